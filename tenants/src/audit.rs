@@ -1,0 +1,381 @@
+//! The audit trail: append-only, hash-chained per precinct, of changes and of reads (SEC-04…SEC-07).
+//!
+//! A change's entry is written in the change's own transaction. A read's entry goes through a group commit: answers wait for
+//! the batch that holds their entry, and an entry that cannot be written fails the read (SEC-07).
+
+use std::sync::{Arc, OnceLock};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use sea_orm::{ConnectionTrait, Statement, Value};
+use sha2::{Digest, Sha256};
+use tokio::sync::{mpsc, oneshot};
+use uuid::Uuid;
+
+use crate::error::{Error, Result};
+use crate::ids::{AccountId, PrecinctId};
+use crate::transaction::{Meter, Mode, Pool, Tx};
+
+/// How an operation ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// Answered or done.
+    Ok,
+    /// Refused by the role table or for want of a purpose.
+    Denied,
+    /// Nothing there for this asker.
+    NotFound,
+    /// Refused by a rule.
+    Invalid,
+    /// Broke off.
+    Failed,
+}
+
+impl Outcome {
+    /// Every outcome, in the order of the schema.
+    pub const ALL: [Self; 5] = [Self::Ok, Self::Denied, Self::NotFound, Self::Invalid, Self::Failed];
+
+    /// The word stored and shown.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Ok => "OK",
+            Self::Denied => "DENIED",
+            Self::NotFound => "NOT_FOUND",
+            Self::Invalid => "INVALID",
+            Self::Failed => "FAILED",
+        }
+    }
+
+    /// What an error means for the trail.
+    pub fn of(error: &Error) -> Self {
+        match error {
+            Error::NotFound => Self::NotFound,
+            Error::Denied | Error::PurposeRequired(_) | Error::ApprovalRequired | Error::Suspended | Error::Quota { .. } => Self::Denied,
+            Error::Invalid { .. } | Error::Conflict(_) | Error::Stale { .. } => Self::Invalid,
+            Error::Unavailable(_) | Error::Internal(_) => Self::Failed,
+        }
+    }
+}
+
+/// Who did it, from where: fixed for a whole operation (SEC-06).
+#[derive(Clone, Debug)]
+pub struct Who {
+    /// None for the operator's command line and for unknown logins.
+    pub account: Option<AccountId>,
+    /// The account's display name then.
+    pub name: String,
+    /// The role then.
+    pub role: String,
+    /// From which terminal: class and network address.
+    pub terminal: String,
+    /// The request's id, also in the answer and the logs.
+    pub request_id: String,
+}
+
+/// What was done to what, and why (SEC-06). Made with [`Entry::new`] and its builders.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Which function, e.g. `personSearch`.
+    pub function: &'static str,
+    /// Which domain of the role table, e.g. `PERSONS`.
+    pub domain: &'static str,
+    /// On which object: kind and id.
+    pub object: Option<(&'static str, Uuid)>,
+    /// With which condition, in words that hold no C2 or C3 value.
+    pub condition: Option<String>,
+    /// With which result.
+    pub outcome: Outcome,
+    /// How many rows were shown or changed.
+    pub rows: usize,
+    /// The purpose stated.
+    pub purpose: Option<String>,
+    /// The case file referred to.
+    pub case_ref: Option<String>,
+    /// The rows shown: persons, or the households of a list whose members follow from the register.
+    pub subjects: Vec<Uuid>,
+}
+
+impl Entry {
+    /// An entry with a result of [`Outcome::Ok`] and nothing else said.
+    pub fn new(function: &'static str, domain: &'static str) -> Self {
+        Self { function, domain, object: None, condition: None, outcome: Outcome::Ok, rows: 0, purpose: None, case_ref: None, subjects: Vec::new() }
+    }
+
+    /// Names the object.
+    #[must_use]
+    pub fn on(mut self, kind: &'static str, id: impl Into<Uuid>) -> Self {
+        self.object = Some((kind, id.into()));
+        self
+    }
+
+    /// Names the condition.
+    #[must_use]
+    pub fn when(mut self, condition: impl Into<String>) -> Self {
+        self.condition = Some(condition.into());
+        self
+    }
+
+    /// Names what was shown; the count follows.
+    #[must_use]
+    pub fn showing(mut self, subjects: Vec<Uuid>) -> Self {
+        self.rows = subjects.len();
+        self.subjects = subjects;
+        self
+    }
+
+    /// States the purpose and, for C3, the case.
+    #[must_use]
+    pub fn why(mut self, purpose: impl Into<String>, case_ref: Option<String>) -> Self {
+        self.purpose = Some(purpose.into());
+        self.case_ref = case_ref;
+        self
+    }
+
+    /// Sets the number of rows.
+    #[must_use]
+    pub fn rows(mut self, rows: usize) -> Self {
+        self.rows = rows;
+        self
+    }
+
+    /// Sets how it ended.
+    #[must_use]
+    pub fn ended(mut self, outcome: Outcome) -> Self {
+        self.outcome = outcome;
+        self
+    }
+}
+
+/// An entry with its time and author, ready for a chain.
+#[derive(Clone, Debug)]
+pub(crate) struct Stamped {
+    pub(crate) at: DateTime<Utc>,
+    pub(crate) who: Arc<Who>,
+    pub(crate) entry: Entry,
+}
+
+/// A person shown to an account on a day for the first time (PRV-10).
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Sighted {
+    pub(crate) account: AccountId,
+    pub(crate) day: NaiveDate,
+    pub(crate) person: Uuid,
+}
+
+const COLUMNS: [&str; 20] = [
+    "precinct_id", "seq", "at", "account_id", "account_name", "role", "terminal", "request_id", "function", "domain", "object_kind", "object_id", "condition", "result",
+    "row_count", "purpose", "case_ref", "subjects", "prev_hash", "hash",
+];
+const CHUNKS: [usize; 6] = [32, 16, 8, 4, 2, 1];
+
+/// Appends entries to a precinct's chain inside `tx`, which must be open for that precinct.
+pub(crate) async fn append(tx: &Tx, precinct: PrecinctId, entries: &[Stamped]) -> Result<()> {
+    let (mut seq, mut hash) = lock_head(tx, precinct).await?;
+    let mut values = Vec::with_capacity(entries.len() * COLUMNS.len());
+    for stamped in entries {
+        seq += 1;
+        let next = link(&hash, precinct, seq, stamped);
+        row_values(&mut values, precinct, seq, stamped, &hash, &next);
+        hash = next;
+    }
+    insert_chunks(tx, values).await?;
+    let sql = "UPDATE audit_head SET seq = $2, hash = $3 WHERE precinct_id = $1";
+    tx.execute_raw(Statement::from_sql_and_values(tx.get_database_backend(), sql, [precinct.into(), seq.into(), hash.into()])).await?;
+    Ok(())
+}
+
+/// Takes the chain's head; PostgreSQL locks the row, SQLite has one writer anyway.
+async fn lock_head(tx: &Tx, precinct: PrecinctId) -> Result<(i64, Vec<u8>)> {
+    let sql = match tx.get_database_backend() {
+        sea_orm::DbBackend::Postgres => "SELECT seq, hash FROM audit_head WHERE precinct_id = $1 FOR UPDATE",
+        _ => "SELECT seq, hash FROM audit_head WHERE precinct_id = $1",
+    };
+    let row = tx.query_one_raw(Statement::from_sql_and_values(tx.get_database_backend(), sql, [precinct.into()])).await?;
+    let row = row.ok_or_else(|| Error::internal("a precinct without an audit chain"))?;
+    Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?))
+}
+
+fn row_values(values: &mut Vec<Value>, precinct: PrecinctId, seq: i64, stamped: &Stamped, prev: &[u8], hash: &[u8]) {
+    let Stamped { at, who, entry } = stamped;
+    values.extend([
+        precinct.into(),
+        seq.into(),
+        (*at).into(),
+        who.account.map(Uuid::from).into(),
+        who.name.as_str().into(),
+        who.role.as_str().into(),
+        who.terminal.as_str().into(),
+        who.request_id.as_str().into(),
+        entry.function.into(),
+        entry.domain.into(),
+        entry.object.map(|(kind, _)| kind.to_owned()).into(),
+        entry.object.map(|(_, id)| id).into(),
+        entry.condition.clone().into(),
+        entry.outcome.as_str().into(),
+        count(entry.rows).into(),
+        entry.purpose.clone().into(),
+        entry.case_ref.clone().into(),
+        packed(&entry.subjects).into(),
+        prev.to_vec().into(),
+        hash.to_vec().into(),
+    ]);
+}
+
+fn count(rows: usize) -> i32 {
+    i32::try_from(rows).unwrap_or(i32::MAX)
+}
+
+/// Subjects as they are stored: their 16 bytes one after the other, none as NULL.
+fn packed(subjects: &[Uuid]) -> Option<Vec<u8>> {
+    (!subjects.is_empty()).then(|| subjects.iter().flat_map(|id| *id.as_bytes()).collect())
+}
+
+/// Inserts in chunks of fixed sizes, so that a handful of statements stay prepared whatever the batch.
+async fn insert_chunks(tx: &Tx, values: Vec<Value>) -> Result<()> {
+    let mut values = values.into_iter();
+    let mut left = values.len() / COLUMNS.len();
+    for (slot, size) in CHUNKS.into_iter().enumerate() {
+        while left >= size {
+            let chunk: Vec<Value> = values.by_ref().take(size * COLUMNS.len()).collect();
+            tx.execute_raw(Statement::from_sql_and_values(tx.get_database_backend(), insert_sql(slot), chunk)).await?;
+            left -= size;
+        }
+    }
+    Ok(())
+}
+
+fn insert_sql(slot: usize) -> &'static str {
+    static TEXTS: OnceLock<Vec<String>> = OnceLock::new();
+    &TEXTS.get_or_init(|| CHUNKS.iter().map(|rows| insert_text("audit_entry", &COLUMNS, *rows, "")).collect())[slot]
+}
+
+/// `INSERT INTO table (…) VALUES ($1, …), (…) suffix`.
+fn insert_text(table: &str, columns: &[&str], rows: usize, suffix: &str) -> String {
+    let row = |row: usize| {
+        let places: Vec<String> = (1..=columns.len()).map(|column| format!("${}", row * columns.len() + column)).collect();
+        format!("({})", places.join(", "))
+    };
+    format!("INSERT INTO {table} ({}) VALUES {}{suffix}", columns.join(", "), (0..rows).map(row).collect::<Vec<_>>().join(", "))
+}
+
+/// The hash of an entry: over its predecessor's hash and every stored field, each with its length before it.
+pub(crate) fn link(prev: &[u8], precinct: PrecinctId, seq: i64, stamped: &Stamped) -> Vec<u8> {
+    let Stamped { at, who, entry } = stamped;
+    let mut hash = Sha256::new();
+    let mut field = |bytes: &[u8]| {
+        hash.update((bytes.len() as u64).to_be_bytes());
+        hash.update(bytes);
+    };
+    field(prev);
+    field(precinct.0.as_bytes());
+    field(&seq.to_be_bytes());
+    field(&at.timestamp_micros().to_be_bytes());
+    field(who.account.map(|account| account.0.into_bytes()).as_ref().map_or(&[], |id| id.as_slice()));
+    for text in [who.name.as_str(), &who.role, &who.terminal, &who.request_id, entry.function, entry.domain] {
+        field(text.as_bytes());
+    }
+    field(entry.object.map_or("", |(kind, _)| kind).as_bytes());
+    field(entry.object.map(|(_, id)| id.into_bytes()).as_ref().map_or(&[], |id| id.as_slice()));
+    for text in [entry.condition.as_deref(), Some(entry.outcome.as_str()), entry.purpose.as_deref(), entry.case_ref.as_deref()] {
+        field(text.unwrap_or_default().as_bytes());
+    }
+    field(&count(entry.rows).to_be_bytes());
+    field(&packed(&entry.subjects).unwrap_or_default());
+    hash.finalize().to_vec()
+}
+
+/// A new precinct's empty chain.
+pub(crate) fn genesis(precinct: PrecinctId) -> Vec<u8> {
+    Sha256::digest(precinct.0.as_bytes()).to_vec()
+}
+
+/// The way into the group commit. Cheap to clone; the writer ends when the last clone is dropped.
+#[derive(Clone, Debug)]
+pub(crate) struct Trail(mpsc::Sender<Pending>);
+
+struct Pending {
+    precinct: PrecinctId,
+    entries: Vec<Stamped>,
+    sighted: Vec<Sighted>,
+    done: oneshot::Sender<Result<(), String>>,
+}
+
+impl Trail {
+    /// Starts the writer.
+    pub(crate) fn start(pool: Pool, meter: Arc<Meter>) -> Self {
+        let (sender, receiver) = mpsc::channel(4096);
+        tokio::spawn(write_batches(pool, meter, receiver));
+        Self(sender)
+    }
+
+    /// Writes entries and first sights, and returns when they are committed.
+    pub(crate) async fn record(&self, precinct: PrecinctId, entries: Vec<Stamped>, sighted: Vec<Sighted>) -> Result<()> {
+        if entries.is_empty() && sighted.is_empty() {
+            return Ok(());
+        }
+        let (done, written) = oneshot::channel();
+        let gone = |_| Error::Unavailable("the audit trail has stopped".into());
+        self.0.send(Pending { precinct, entries, sighted, done }).await.map_err(|_| Error::Unavailable("the audit trail has stopped".into()))?;
+        written.await.map_err(gone)?.map_err(Error::Unavailable)
+    }
+}
+
+async fn write_batches(pool: Pool, meter: Arc<Meter>, mut receiver: mpsc::Receiver<Pending>) {
+    let mut batch = Vec::new();
+    while receiver.recv_many(&mut batch, 256).await > 0 {
+        // Sorted by precinct: chains are locked in one order, so that two processes cannot wait for each other.
+        batch.sort_by_key(|pending| pending.precinct);
+        let outcome = write_batch(&pool, &meter, &batch).await.map_err(|error| error.to_string());
+        if let Err(error) = &outcome {
+            tracing::error!(error, entries = batch.len(), "audit batch failed");
+        }
+        for pending in batch.drain(..) {
+            // A reader that has gone away needs no answer.
+            let _ = pending.done.send(outcome.clone());
+        }
+    }
+}
+
+async fn write_batch(pool: &Pool, meter: &Arc<Meter>, batch: &[Pending]) -> Result<()> {
+    let mut groups = batch.chunk_by(|a, b| a.precinct == b.precinct);
+    let Some(first) = groups.next() else { return Ok(()) };
+    let tx = pool.begin(Mode::Write, &enter(first[0].precinct), Arc::clone(meter)).await?;
+    write_group(&tx, first).await?;
+    for group in groups {
+        if pool.backend() == sea_orm::DbBackend::Postgres {
+            tx.execute_unprepared(&enter(group[0].precinct)).await?;
+        }
+        write_group(&tx, group).await?;
+    }
+    tx.commit().await
+}
+
+/// The statement that tells PostgreSQL's policies which precinct this transaction is for.
+pub(crate) fn enter(precinct: PrecinctId) -> String {
+    format!("SET LOCAL app.precinct_id = '{}'", precinct.0)
+}
+
+async fn write_group(tx: &Tx, group: &[Pending]) -> Result<()> {
+    let precinct = group[0].precinct;
+    let entries: Vec<Stamped> = group.iter().flat_map(|pending| pending.entries.iter().cloned()).collect();
+    if !entries.is_empty() {
+        append(tx, precinct, &entries).await?;
+    }
+    let sighted: Vec<Sighted> = group.iter().flat_map(|pending| pending.sighted.iter().copied()).collect();
+    insert_sighted(tx, precinct, &sighted).await
+}
+
+const SIGHTED: [&str; 4] = ["precinct_id", "account_id", "day", "person_id"];
+const SIGHTED_ROWS: usize = 32;
+
+/// First sights in chunks of 32; a short chunk repeats its last row, which `DO NOTHING` swallows.
+async fn insert_sighted(tx: &Tx, precinct: PrecinctId, sighted: &[Sighted]) -> Result<()> {
+    static TEXT: OnceLock<String> = OnceLock::new();
+    let sql = TEXT.get_or_init(|| insert_text("sighting", &SIGHTED, SIGHTED_ROWS, " ON CONFLICT DO NOTHING"));
+    for chunk in sighted.chunks(SIGHTED_ROWS) {
+        let Some(last) = chunk.last() else { break };
+        let rows = chunk.iter().chain(std::iter::repeat(last)).take(SIGHTED_ROWS);
+        let values: Vec<Value> = rows.flat_map(|row| [precinct.into(), row.account.into(), row.day.into(), row.person.into()]).collect();
+        tx.execute_raw(Statement::from_sql_and_values(tx.get_database_backend(), sql, values)).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,113 @@
+//! What can go wrong inside a tenant, in the few words its callers act upon.
+//!
+//! Everything a caller may be told is in a variant; what only an operator may read stays in [`Error::Internal`] and
+//! [`Error::Unavailable`], whose text is logged and never answered (PRV-24).
+
+use sea_orm::{DbErr, RuntimeErr, SqlErr};
+
+/// The result of everything in this crate.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Why a tenant refused or failed.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// No such row for this asker: missing, foreign and forged are one and the same.
+    #[error("not found")]
+    NotFound,
+    /// The role's table has no such right.
+    #[error("the role may not do this")]
+    Denied,
+    /// A value the rules refuse. `code` is stable, `field` is the GraphQL input field.
+    #[error("{message}")]
+    Invalid {
+        /// Stable code, usually a rule id such as `IDN-02`.
+        code: &'static str,
+        /// The input field at fault.
+        field: &'static str,
+        /// What is wrong, in words made only of what the asker sent.
+        message: String,
+    },
+    /// A purpose or an open case file is needed and was not given (PRV-02).
+    #[error("{0}")]
+    PurposeRequired(&'static str),
+    /// A minor's record needs a responsible person's approval first (PRV-07).
+    #[error("an approval by a responsible person is needed first")]
+    ApprovalRequired,
+    /// The change collides with what is there.
+    #[error("{0}")]
+    Conflict(&'static str),
+    /// The row changed since the asker saw it (REG-19).
+    #[error("the record is at version {now}, not {seen}")]
+    Stale {
+        /// The version the asker sent.
+        seen: i32,
+        /// The version that stands.
+        now: i32,
+    },
+    /// The day's number of distinct persons is used up (PRV-10).
+    #[error("the limit of {limit} persons a day is reached")]
+    Quota {
+        /// Persons a day.
+        limit: u32,
+    },
+    /// The precinct is suspended: it reads nothing and writes nothing.
+    #[error("the precinct is suspended")]
+    Suspended,
+    /// The database or another part cannot be reached now; trying again may help.
+    #[error("unavailable: {0}")]
+    Unavailable(String),
+    /// A fault of ours.
+    #[error("internal: {0}")]
+    Internal(String),
+}
+
+impl Error {
+    /// A refusal of one input field by a rule.
+    pub fn invalid(code: &'static str, field: &'static str, message: impl Into<String>) -> Self {
+        Self::Invalid { code, field, message: message.into() }
+    }
+
+    /// A fault of ours, with what an operator needs to know.
+    pub fn internal(what: impl std::fmt::Display) -> Self {
+        Self::Internal(what.to_string())
+    }
+}
+
+impl From<DbErr> for Error {
+    fn from(error: DbErr) -> Self {
+        match error.sql_err() {
+            Some(SqlErr::UniqueConstraintViolation(_)) => return Self::Conflict("the same entry exists already"),
+            Some(SqlErr::ForeignKeyConstraintViolation(_)) => return Self::NotFound,
+            _ => {}
+        }
+        match &error {
+            DbErr::RecordNotFound(_) | DbErr::RecordNotUpdated => Self::NotFound,
+            DbErr::ConnectionAcquire(_) | DbErr::Conn(_) => Self::Unavailable(error.to_string()),
+            DbErr::Exec(RuntimeErr::SqlxError(inner)) | DbErr::Query(RuntimeErr::SqlxError(inner)) => from_driver(inner),
+            _ => Self::Internal(error.to_string()),
+        }
+    }
+}
+
+impl From<sqlx::Error> for Error {
+    fn from(error: sqlx::Error) -> Self {
+        from_driver(&error)
+    }
+}
+
+/// Maps a driver's error by SQLSTATE (PostgreSQL) or result code (SQLite): constraint names differ between the homes.
+fn from_driver(error: &sqlx::Error) -> Error {
+    use sqlx::error::ErrorKind;
+    match error {
+        sqlx::Error::Database(inner) => match (inner.kind(), inner.code().as_deref()) {
+            (ErrorKind::UniqueViolation, _) => Error::Conflict("the same entry exists already"),
+            (ErrorKind::ForeignKeyViolation, _) => Error::NotFound,
+            // Class 57: the server is going down; 53: out of resources; 08: connection; 40: try again. SQLite 5/6 busy, 13 full, 10 I/O.
+            (_, Some(code)) if ["57", "53", "08", "40"].iter().any(|class| code.len() == 5 && code.starts_with(class)) => Error::Unavailable(error.to_string()),
+            (_, Some("5" | "6" | "10" | "13" | "14" | "261" | "517")) => Error::Unavailable(error.to_string()),
+            _ => Error::Internal(error.to_string()),
+        },
+        sqlx::Error::Io(_) | sqlx::Error::Tls(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed => Error::Unavailable(error.to_string()),
+        _ => Error::Internal(error.to_string()),
+    }
+}

@@ -1,0 +1,36 @@
+//! What is true, and whose it is.
+//!
+//! A precinct (派出所) is a tenant. Everything in it is reached through a [`scope::Scope`], which a [`store::Store`] hands to a
+//! [`members::Member`]: a `Scope<Precinct>` reads and writes one precinct, a `Scope<District>` reads across a district for a stated
+//! purpose. Neither is a database connection, so no statement can be run that does not begin with its precinct; a table that says
+//! neither `owned!` nor `shared!` cannot be read at all. One file is one domain: a private row, the public type that leaves, and
+//! the methods of the scope that read and change it.
+//!
+//! Nothing here knows of GraphQL or HTTP.
+
+pub mod audit;
+pub mod clock;
+pub mod codes;
+mod commons;
+pub mod error;
+pub mod id_number;
+pub mod ids;
+pub mod keys;
+pub mod masking;
+pub mod members;
+pub mod names;
+pub mod passwords;
+pub mod relations;
+pub mod roles;
+pub mod scope;
+pub mod secrets;
+mod sightings;
+pub mod store;
+pub mod totp;
+mod transaction;
+mod words;
+
+pub use error::{Error, Result};
+pub use scope::Scope;
+pub use store::Store;
+pub use transaction::Meter;

@@ -1,0 +1,392 @@
+//! The wall: nothing in this crate reaches a tenant's rows but through a [`Scope`], and a scope begins every statement with its precinct.
+//!
+//! A [`Scope`] is not a sea-orm connection, and nothing outside this file holds one. `rows::<E>()` starts with
+//! `precinct_id = $1`; what is added can only narrow it. A table says [`owned!`] or [`shared!`], or cannot be read at all.
+//! Writes exist on [`Work`], which only a `Scope<Precinct>` opens, and stamp *and* filter by the precinct. Row-level security
+//! on PostgreSQL is the net under this, never the filter. The mistakes that must not compile are in `tests/compile/`.
+
+use std::sync::Arc;
+
+use sea_orm::sea_query::{Expr, ExprTrait, IntoCondition, NullOrdering, Order, SimpleExpr};
+use sea_orm::{ActiveModelBehavior, ActiveModelTrait, ActiveValue, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, IntoActiveModel, QueryFilter, QueryOrder, QueryResult, QuerySelect, Select, Statement, Value};
+use tokio::sync::OnceCell;
+use uuid::Uuid;
+
+use crate::audit::{self, Entry, Sighted, Stamped, Who};
+use crate::error::{Error, Result};
+use crate::ids::{DistrictId, PersonId, PrecinctId};
+use crate::members::Member;
+use crate::roles::{Action, Domain};
+use crate::store::Store;
+use crate::transaction::{Mode, Tx};
+
+/// A table whose rows belong to a precinct. Declared with [`owned!`].
+pub trait Owned: EntityTrait {
+    /// The id type of its rows.
+    type Id: Into<Value> + Into<Uuid> + Copy + Send;
+    /// The column that says whose the row is.
+    const PRECINCT: Self::Column;
+    /// The column of the id.
+    const ID: Self::Column;
+}
+
+/// A table that belongs to no precinct: districts, accounts, sessions. Declared with [`shared!`] and reached through `Store`.
+pub trait Shared: EntityTrait {}
+
+/// Says that an entity's rows belong to a precinct, and what their ids are.
+macro_rules! owned {
+    ($row:ident, $id:ty) => {
+        impl crate::scope::Owned for $row::Entity {
+            type Id = $id;
+            const PRECINCT: $row::Column = $row::Column::PrecinctId;
+            const ID: $row::Column = $row::Column::Id;
+        }
+    };
+}
+pub(crate) use owned;
+
+/// Says that an entity's rows belong to no precinct.
+macro_rules! shared {
+    ($row:ident) => {
+        impl crate::scope::Shared for $row::Entity {}
+    };
+}
+pub(crate) use shared;
+
+/// How far a scope reaches.
+pub trait Reach: Send + Sync + 'static {
+    /// The condition every statement begins with.
+    fn within<E: Owned>(&self) -> SimpleExpr;
+    /// The precinct of a row that may be read, if it may.
+    fn admits(&self, precinct: PrecinctId) -> bool;
+    /// What PostgreSQL's policies are told at the beginning of the transaction.
+    fn settings(&self) -> String;
+}
+
+/// One precinct, to read and to write.
+#[derive(Clone, Copy, Debug)]
+pub struct Precinct(pub(crate) PrecinctId);
+
+/// The precincts of a district, to read for a stated purpose.
+#[derive(Clone, Debug)]
+pub struct District {
+    pub(crate) id: DistrictId,
+    pub(crate) precincts: Vec<PrecinctId>,
+    pub(crate) role: String,
+}
+
+impl Reach for Precinct {
+    fn within<E: Owned>(&self) -> SimpleExpr {
+        E::PRECINCT.eq(self.0.0)
+    }
+
+    fn admits(&self, precinct: PrecinctId) -> bool {
+        self.0 == precinct
+    }
+
+    fn settings(&self) -> String {
+        audit::enter(self.0)
+    }
+}
+
+impl Reach for District {
+    fn within<E: Owned>(&self) -> SimpleExpr {
+        E::PRECINCT.is_in(self.precincts.iter().map(|precinct| precinct.0))
+    }
+
+    fn admits(&self, precinct: PrecinctId) -> bool {
+        self.precincts.contains(&precinct)
+    }
+
+    fn settings(&self) -> String {
+        let list: Vec<String> = self.precincts.iter().map(|precinct| precinct.0.to_string()).collect();
+        format!("SET LOCAL ROLE \"{}\"; SET LOCAL app.precinct_ids = '{{{}}}'", self.role, list.join(","))
+    }
+}
+
+/// Somebody's way into the rows within a reach. Cheap to clone; its clones share one read transaction.
+pub struct Scope<R: Reach>(Arc<Inner<R>>);
+
+struct Inner<R: Reach> {
+    store: Store,
+    reach: R,
+    member: Arc<Member>,
+    who: Arc<Who>,
+    reading: OnceCell<Tx>,
+    noted: std::sync::Mutex<Noted>,
+}
+
+/// What the trail will say when the answer is ready.
+#[derive(Default)]
+struct Noted {
+    entries: Vec<(PrecinctId, Stamped)>,
+    sighted: Vec<(PrecinctId, Sighted)>,
+}
+
+impl<R: Reach> Clone for Scope<R> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<R: Reach> std::fmt::Debug for Scope<R> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Scope").field("role", &self.0.who.role).finish_non_exhaustive()
+    }
+}
+
+impl<R: Reach> Scope<R> {
+    pub(crate) fn new(store: Store, reach: R, member: Arc<Member>, who: Arc<Who>) -> Self {
+        Self(Arc::new(Inner { store, reach, member, who, reading: OnceCell::new(), noted: std::sync::Mutex::default() }))
+    }
+
+    /// Who asks.
+    pub fn member(&self) -> &Member {
+        &self.0.member
+    }
+
+    /// The store this scope reads from.
+    pub fn store(&self) -> &Store {
+        &self.0.store
+    }
+
+    pub(crate) fn reach(&self) -> &R {
+        &self.0.reach
+    }
+
+    /// Refuses what the role table does not grant.
+    pub fn may(&self, domain: Domain, action: Action) -> Result<()> {
+        if self.0.member.may(domain, action) { Ok(()) } else { Err(Error::Denied) }
+    }
+
+    /// Rows of a table, beginning with the reach.
+    pub(crate) fn rows<E: Owned>(&self) -> Rows<'_, E, R> {
+        Rows { scope: self, select: E::find().filter(self.0.reach.within::<E>()) }
+    }
+
+    /// The open read transaction: one consistent snapshot for the whole operation.
+    async fn reading(&self) -> Result<&Tx> {
+        let open = || async {
+            let store = &self.0.store;
+            store.pool().begin(Mode::Read, &self.0.reach.settings(), store.meter_handle()).await
+        };
+        self.0.reading.get_or_try_init(open).await
+    }
+
+    /// Notes what was read; it is written by [`Scope::finish`] before the answer leaves.
+    pub fn note(&self, precinct: PrecinctId, entry: Entry) {
+        let stamped = Stamped { at: self.0.store.clock().now(), who: Arc::clone(&self.0.who), entry };
+        self.noted().entries.push((precinct, stamped));
+    }
+
+    /// Counts persons about to be shown against the day's limit, and notes first sights (PRV-10).
+    pub async fn sight(&self, precinct: PrecinctId, persons: &[PersonId]) -> Result<()> {
+        let new = self.0.store.sightings().show(self, precinct, persons).await?;
+        self.noted().sighted.extend(new.into_iter().map(|sighted| (precinct, sighted)));
+        Ok(())
+    }
+
+    fn noted(&self) -> std::sync::MutexGuard<'_, Noted> {
+        self.0.noted.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
+    /// Writes what was noted and waits for it: an answer whose audit entry failed must not leave (SEC-07).
+    pub async fn finish(&self) -> Result<()> {
+        let Noted { entries, sighted } = std::mem::take(&mut *self.noted());
+        let mut precincts: Vec<PrecinctId> = entries.iter().map(|(precinct, _)| *precinct).chain(sighted.iter().map(|(precinct, _)| *precinct)).collect();
+        precincts.sort_unstable();
+        precincts.dedup();
+        for precinct in precincts {
+            let entries = entries.iter().filter(|(of, _)| *of == precinct).map(|(_, stamped)| stamped.clone()).collect();
+            let sighted = sighted.iter().filter(|(of, _)| *of == precinct).map(|(_, sighted)| *sighted).collect();
+            self.0.store.trail().record(precinct, entries, sighted).await?;
+        }
+        Ok(())
+    }
+
+    pub(crate) async fn run_all(&self, statement: Statement) -> Result<Vec<QueryResult>> {
+        Ok(self.reading().await?.query_all_raw(statement).await?)
+    }
+
+    pub(crate) fn statement(&self, sql: &str, values: Vec<Value>) -> Statement {
+        Statement::from_sql_and_values(self.0.store.pool().backend(), sql, values)
+    }
+}
+
+impl Scope<Precinct> {
+    /// The precinct.
+    pub fn precinct(&self) -> PrecinctId {
+        self.0.reach.0
+    }
+
+    /// Runs a hand-written statement in which `$1` is this precinct; it must constrain every owned table by it.
+    pub(crate) async fn query(&self, sql: &'static str, rest: Vec<Value>) -> Result<Vec<QueryResult>> {
+        debug_assert!(sql.contains("precinct_id = $1"), "a hand-written statement without its precinct");
+        let values = std::iter::once(self.precinct().into()).chain(rest).collect();
+        self.run_all(self.statement(sql, values)).await
+    }
+
+    /// Opens a unit of work: what it changes is committed together with its audit entry, or not at all.
+    pub(crate) async fn work(&self) -> Result<Work> {
+        let store = &self.0.store;
+        let tx = store.pool().begin(Mode::Write, &self.0.reach.settings(), store.meter_handle()).await?;
+        Ok(Work { scope: self.clone(), tx })
+    }
+}
+
+impl Scope<District> {
+    /// The precincts within reach, in order of their code.
+    pub fn precincts(&self) -> &[PrecinctId] {
+        &self.0.reach.precincts
+    }
+
+    /// The district.
+    pub fn district(&self) -> DistrictId {
+        self.0.reach.id
+    }
+}
+
+/// A query that already carries its reach; every method narrows it.
+pub(crate) struct Rows<'s, E: Owned, R: Reach> {
+    scope: &'s Scope<R>,
+    select: Select<E>,
+}
+
+impl<E: Owned, R: Reach> Rows<'_, E, R>
+where
+    E::Model: FromQueryResult + Send + Sync,
+{
+    /// Adds a condition; it is and-ed behind the reach and cannot widen it.
+    pub(crate) fn filter(mut self, condition: impl IntoCondition) -> Self {
+        self.select = self.select.filter(condition.into_condition());
+        self
+    }
+
+    /// Adds a condition if there is one.
+    pub(crate) fn filter_some<T>(self, value: Option<T>, condition: impl FnOnce(T) -> SimpleExpr) -> Self {
+        match value {
+            Some(value) => self.filter(condition(value)),
+            None => self,
+        }
+    }
+
+    /// Orders ascending.
+    pub(crate) fn ascending(mut self, column: E::Column) -> Self {
+        self.select = self.select.order_by(column, Order::Asc);
+        self
+    }
+
+    /// Orders descending, NULL last on every home.
+    pub(crate) fn descending(mut self, column: E::Column) -> Self {
+        self.select = self.select.order_by_with_nulls(column, Order::Desc, NullOrdering::Last);
+        self
+    }
+
+    /// The row with this id.
+    pub(crate) async fn get(self, id: E::Id) -> Result<Option<E::Model>> {
+        self.filter(E::ID.eq(id)).one().await
+    }
+
+    /// The first row.
+    pub(crate) async fn one(self) -> Result<Option<E::Model>> {
+        Ok(self.list(1).await?.into_iter().next())
+    }
+
+    /// At most `limit` rows: there is no unlimited list.
+    pub(crate) async fn list(self, limit: u64) -> Result<Vec<E::Model>> {
+        let tx = self.scope.reading().await?;
+        Ok(self.select.limit(limit).all(tx).await?)
+    }
+
+    /// How many rows there are.
+    pub(crate) async fn count(self) -> Result<u64> {
+        let tx = self.scope.reading().await?;
+        let row: Option<i64> = self.select.select_only().column_as(Expr::col(E::ID).count(), "n").into_tuple().one(tx).await?;
+        Ok(row.and_then(|n| u64::try_from(n).ok()).unwrap_or(0))
+    }
+}
+
+/// Something that ends once in a scope: a unit of work in one precinct. Dropped, it leaves nothing behind.
+pub(crate) struct Work {
+    scope: Scope<Precinct>,
+    tx: Tx,
+}
+
+impl Work {
+    /// The scope that opened it.
+    pub(crate) fn scope(&self) -> &Scope<Precinct> {
+        &self.scope
+    }
+
+    /// A row by id, read inside this work.
+    pub(crate) async fn get<E: Owned>(&self, id: E::Id) -> Result<E::Model> {
+        self.find::<E>(E::ID.eq(id)).await?.ok_or(Error::NotFound)
+    }
+
+    /// The first row that meets a condition, read inside this work.
+    pub(crate) async fn find<E: Owned>(&self, condition: impl IntoCondition) -> Result<Option<E::Model>> {
+        let select = E::find().filter(self.scope.reach().within::<E>()).filter(condition.into_condition());
+        Ok(select.one(&self.tx).await?)
+    }
+
+    /// Adds a row, stamped with the precinct.
+    pub(crate) async fn add<A>(&self, row: A) -> Result<()>
+    where
+        A: ActiveModelTrait + ActiveModelBehavior + Send,
+        A::Entity: Owned,
+    {
+        A::Entity::insert(self.stamped(row)).exec_without_returning(&self.tx).await?;
+        Ok(())
+    }
+
+    /// Changes a row by its id, stamped *and* filtered: a row of another precinct does not exist.
+    pub(crate) async fn save<A>(&self, row: A) -> Result<()>
+    where
+        A: ActiveModelTrait + ActiveModelBehavior + Send,
+        A::Entity: Owned,
+        <A::Entity as EntityTrait>::Model: IntoActiveModel<A>,
+    {
+        let id = row.get(A::Entity::ID).into_value().ok_or_else(|| Error::internal("a row without its id"))?;
+        let mut changes = self.stamped(row);
+        changes.not_set(A::Entity::PRECINCT);
+        changes.not_set(A::Entity::ID);
+        let update = A::Entity::update_many().set(changes).filter(self.scope.reach().within::<A::Entity>()).filter(A::Entity::ID.eq(id));
+        match update.exec(&self.tx).await?.rows_affected {
+            1 => Ok(()),
+            _ => Err(Error::NotFound),
+        }
+    }
+
+    fn stamped<A: ActiveModelTrait>(&self, mut row: A) -> A
+    where
+        A::Entity: Owned,
+    {
+        row.set(A::Entity::PRECINCT, self.scope.precinct().into());
+        row
+    }
+
+    /// Runs a hand-written statement in which `$1` is this precinct.
+    pub(crate) async fn execute(&self, sql: &'static str, rest: Vec<Value>) -> Result<u64> {
+        debug_assert!(sql.contains("precinct_id"), "a hand-written statement without its precinct");
+        let values: Vec<Value> = std::iter::once(self.scope.precinct().into()).chain(rest).collect();
+        Ok(self.tx.execute_raw(self.scope.statement(sql, values)).await?.rows_affected())
+    }
+
+    /// A new id of this installation.
+    pub(crate) fn new_id(&self) -> Uuid {
+        let store = self.scope.store();
+        store.ids().next(store.clock().now())
+    }
+
+    /// Commits the changes together with what the trail says of them (SEC-07).
+    pub(crate) async fn commit(self, entry: Entry) -> Result<()> {
+        let stamped = Stamped { at: self.scope.store().clock().now(), who: Arc::clone(&self.scope.0.who), entry };
+        audit::append(&self.tx, self.scope.precinct(), &[stamped]).await?;
+        self.tx.commit().await
+    }
+}
+
+/// Set or leave alone: `None` leaves a column as it is.
+pub(crate) fn set_some<T: Into<Value>>(value: Option<T>) -> ActiveValue<T> {
+    value.map_or(ActiveValue::NotSet, ActiveValue::Set)
+}

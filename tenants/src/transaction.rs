@@ -1,0 +1,162 @@
+//! One transaction over either home, opened in one round trip and handed to sea-orm as a connection.
+//!
+//! sea-orm's own transactions cannot send `BEGIN` and `SET LOCAL` together nor begin a SQLite write with `BEGIN IMMEDIATE`;
+//! sqlx's can, and sea-orm reads its rows (docs/decisions/0004). Nothing outside this crate can name a [`Tx`].
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+
+use sea_orm::{ConnectionTrait, DbBackend, DbErr, ExecResult, QueryResult, RuntimeErr, Statement, Values};
+use sea_query_sqlx::SqlxValues;
+use sqlx::{AssertSqlSafe, Executor, PgPool, Postgres, Sqlite, SqlitePool};
+use tokio::sync::Mutex;
+
+use crate::error::{Error, Result};
+
+/// The connections of one home.
+#[derive(Clone, Debug)]
+pub(crate) enum Pool {
+    Postgres(PgPool),
+    /// SQLite has one writer; readers see a snapshot beside it.
+    Sqlite {
+        readers: SqlitePool,
+        writer: SqlitePool,
+    },
+}
+
+/// What a transaction is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mode {
+    /// A consistent snapshot that writes nothing.
+    Read,
+    Write,
+}
+
+/// Counts statements, and keeps their text when a test asks for it.
+#[derive(Debug, Default)]
+pub struct Meter {
+    statements: AtomicU64,
+    keeping: AtomicBool,
+    kept: std::sync::Mutex<Vec<String>>,
+}
+
+impl Meter {
+    /// Statements sent since the process began; transaction control is not counted.
+    pub fn statements(&self) -> u64 {
+        self.statements.load(Ordering::Relaxed)
+    }
+
+    /// Keeps the text of every statement from now on, and returns and forgets what was kept before.
+    pub fn keep(&self) -> Vec<String> {
+        self.keeping.store(true, Ordering::Relaxed);
+        std::mem::take(&mut *self.kept.lock().unwrap_or_else(std::sync::PoisonError::into_inner))
+    }
+
+    fn count(&self, sql: &str) {
+        self.statements.fetch_add(1, Ordering::Relaxed);
+        if self.keeping.load(Ordering::Relaxed) {
+            self.kept.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(sql.to_owned());
+        }
+    }
+}
+
+impl Pool {
+    pub(crate) fn backend(&self) -> DbBackend {
+        match self {
+            Self::Postgres(_) => DbBackend::Postgres,
+            Self::Sqlite { .. } => DbBackend::Sqlite,
+        }
+    }
+
+    /// Opens a transaction; `settings` are `SET LOCAL` statements that only PostgreSQL needs.
+    pub(crate) async fn begin(&self, mode: Mode, settings: &str, meter: Arc<Meter>) -> Result<Tx> {
+        let inner = match self {
+            Self::Postgres(pool) => {
+                let begin = match mode {
+                    Mode::Read => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
+                    Mode::Write => "BEGIN",
+                };
+                Inner::Postgres(pool.begin_with(AssertSqlSafe(format!("{begin}; {settings}"))).await?)
+            }
+            Self::Sqlite { readers, .. } if mode == Mode::Read => Inner::Sqlite(readers.begin().await?),
+            Self::Sqlite { writer, .. } => Inner::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
+        };
+        Ok(Tx { backend: self.backend(), inner: Mutex::new(inner), meter })
+    }
+}
+
+/// An open transaction. Dropped without [`Tx::commit`], it rolls back, off the caller's path.
+pub(crate) struct Tx {
+    backend: DbBackend,
+    inner: Mutex<Inner>,
+    meter: Arc<Meter>,
+}
+
+enum Inner {
+    Postgres(sqlx::Transaction<'static, Postgres>),
+    Sqlite(sqlx::Transaction<'static, Sqlite>),
+}
+
+impl Tx {
+    pub(crate) async fn commit(self) -> Result<()> {
+        match self.inner.into_inner() {
+            Inner::Postgres(tx) => tx.commit().await,
+            Inner::Sqlite(tx) => tx.commit().await,
+        }
+        .map_err(Error::from)
+    }
+}
+
+fn bound(statement: &Statement) -> SqlxValues {
+    SqlxValues(statement.values.clone().unwrap_or(Values(Vec::new())))
+}
+
+fn failed(error: sqlx::Error) -> DbErr {
+    DbErr::Query(RuntimeErr::SqlxError(Arc::new(error)))
+}
+
+#[async_trait::async_trait]
+impl ConnectionTrait for Tx {
+    fn get_database_backend(&self) -> DbBackend {
+        self.backend
+    }
+
+    async fn execute_raw(&self, statement: Statement) -> Result<ExecResult, DbErr> {
+        self.meter.count(&statement.sql);
+        let sql = AssertSqlSafe(statement.sql.as_str());
+        match &mut *self.inner.lock().await {
+            Inner::Postgres(tx) => sqlx::query_with(sql, bound(&statement)).execute(&mut **tx).await.map(ExecResult::from),
+            Inner::Sqlite(tx) => sqlx::query_with(sql, bound(&statement)).execute(&mut **tx).await.map(ExecResult::from),
+        }
+        .map_err(failed)
+    }
+
+    async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
+        self.meter.count(sql);
+        match &mut *self.inner.lock().await {
+            Inner::Postgres(tx) => tx.execute(AssertSqlSafe(sql)).await.map(ExecResult::from),
+            Inner::Sqlite(tx) => tx.execute(AssertSqlSafe(sql)).await.map(ExecResult::from),
+        }
+        .map_err(failed)
+    }
+
+    async fn query_one_raw(&self, statement: Statement) -> Result<Option<QueryResult>, DbErr> {
+        self.meter.count(&statement.sql);
+        let sql = AssertSqlSafe(statement.sql.as_str());
+        match &mut *self.inner.lock().await {
+            Inner::Postgres(tx) => sqlx::query_with(sql, bound(&statement)).fetch_optional(&mut **tx).await.map(|row| row.map(QueryResult::from)),
+            Inner::Sqlite(tx) => sqlx::query_with(sql, bound(&statement)).fetch_optional(&mut **tx).await.map(|row| row.map(QueryResult::from)),
+        }
+        .map_err(failed)
+    }
+
+    async fn query_all_raw(&self, statement: Statement) -> Result<Vec<QueryResult>, DbErr> {
+        self.meter.count(&statement.sql);
+        let sql = AssertSqlSafe(statement.sql.as_str());
+        match &mut *self.inner.lock().await {
+            Inner::Postgres(tx) => sqlx::query_with(sql, bound(&statement)).fetch_all(&mut **tx).await.map(|rows| rows.into_iter().map(QueryResult::from).collect()),
+            Inner::Sqlite(tx) => sqlx::query_with(sql, bound(&statement)).fetch_all(&mut **tx).await.map(|rows| rows.into_iter().map(QueryResult::from).collect()),
+        }
+        .map_err(failed)
+    }
+}
