@@ -8,24 +8,38 @@
 //!
 //! Nothing here knows of GraphQL or HTTP.
 
+pub mod acts;
+pub mod accounts;
 pub mod audit;
+pub mod case_files;
 pub mod clock;
 pub mod codes;
 mod commons;
+pub mod dwellings;
 pub mod error;
+pub mod exchange;
+pub mod households;
 pub mod id_number;
 pub mod ids;
 pub mod keys;
 pub mod masking;
 pub mod members;
+pub mod memberships;
 pub mod names;
+pub mod page;
 pub mod passwords;
+pub mod persons;
+pub mod purposes;
+pub mod postings;
+pub mod purposes;
 pub mod relations;
 pub mod roles;
 pub mod scope;
 pub mod secrets;
+pub mod sessions;
 mod sightings;
 pub mod store;
+pub mod tokens;
 pub mod totp;
 mod transaction;
 mod words;
