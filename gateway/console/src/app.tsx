@@ -1,0 +1,58 @@
+import { App as Messages, ConfigProvider } from 'antd';
+import enUS from 'antd/locale/en_US';
+import zhCN from 'antd/locale/zh_CN';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { createBrowserRouter } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
+import { Provider } from 'urql';
+import { Crashed } from './components/crashed';
+import { NotFound } from './components/not-found';
+import { Shell } from './components/shell';
+import { openClient } from './graphql';
+import { Home } from './routes/home';
+import { SignIn } from './routes/sign-in';
+import { theme } from './theme';
+
+/** The table of contents: every room of the console. */
+const router = createBrowserRouter([
+  { path: '/sign-in', Component: SignIn, ErrorBoundary: Crashed },
+  {
+    path: '/',
+    Component: Shell,
+    ErrorBoundary: Crashed,
+    HydrateFallback: () => null,
+    children: [
+      { index: true, Component: Home },
+      { path: 'overview', lazy: () => import('./routes/overview') },
+      { path: 'households', lazy: () => import('./routes/households') },
+      { path: 'households/:id', lazy: () => import('./routes/households/detail') },
+      { path: 'persons', lazy: () => import('./routes/persons') },
+      { path: 'persons/:id', lazy: () => import('./routes/persons/detail') },
+      { path: 'rentals', lazy: () => import('./routes/rentals') },
+      { path: 'cases', lazy: () => import('./routes/cases') },
+      { path: 'approvals', lazy: () => import('./routes/approvals') },
+      { path: 'district', lazy: () => import('./routes/district') },
+      { path: 'audit', lazy: () => import('./routes/audit') },
+      { path: 'accounts', lazy: () => import('./routes/accounts') },
+      { path: 'tokens', lazy: () => import('./routes/tokens') },
+      { path: '*', Component: NotFound },
+    ],
+  },
+]);
+
+/** The whole console in the language of its user. */
+export function App() {
+  const { i18n } = useTranslation();
+  const [client] = useState(openClient);
+  const locale = useMemo(() => (i18n.language === 'en' ? enUS : zhCN), [i18n.language]);
+  return (
+    <ConfigProvider locale={locale} theme={theme} wave={{ disabled: true }}>
+      <Messages>
+        <Provider value={client}>
+          <RouterProvider router={router} />
+        </Provider>
+      </Messages>
+    </ConfigProvider>
+  );
+}

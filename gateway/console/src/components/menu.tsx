@@ -1,0 +1,57 @@
+import {
+  ApartmentOutlined,
+  AuditOutlined,
+  FileProtectOutlined,
+  FolderOpenOutlined,
+  HomeOutlined,
+  IdcardOutlined,
+  KeyOutlined,
+  PieChartOutlined,
+  SearchOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import type { Action, Domain } from '../gql/graphql';
+import { may, overseesDistrict, type Viewer } from '../viewer';
+
+export type Room =
+  | 'overview'
+  | 'district'
+  | 'households'
+  | 'persons'
+  | 'rentals'
+  | 'cases'
+  | 'approvals'
+  | 'audit'
+  | 'accounts'
+  | 'tokens';
+
+interface Entry {
+  room: Room;
+  icon: ReactNode;
+  domain: Domain;
+  action?: Action;
+  /** Rooms of one precinct's register are not for those who look at the whole district, and the reverse. */
+  place: 'precinct' | 'district' | 'both';
+}
+
+const ENTRIES: readonly Entry[] = [
+  { room: 'overview', icon: <PieChartOutlined />, domain: 'OVERVIEW', place: 'precinct' },
+  { room: 'district', icon: <ApartmentOutlined />, domain: 'OVERVIEW', place: 'district' },
+  { room: 'households', icon: <TeamOutlined />, domain: 'HOUSEHOLDS', place: 'precinct' },
+  { room: 'persons', icon: <SearchOutlined />, domain: 'PERSONS', action: 'SEARCH', place: 'both' },
+  { room: 'rentals', icon: <HomeOutlined />, domain: 'RENTALS', place: 'precinct' },
+  { room: 'cases', icon: <FolderOpenOutlined />, domain: 'CASE_FILES', place: 'precinct' },
+  { room: 'approvals', icon: <FileProtectOutlined />, domain: 'APPROVALS', place: 'precinct' },
+  { room: 'audit', icon: <AuditOutlined />, domain: 'AUDIT', place: 'both' },
+  { room: 'accounts', icon: <IdcardOutlined />, domain: 'ACCOUNTS', place: 'both' },
+  { room: 'tokens', icon: <KeyOutlined />, domain: 'TOKENS', place: 'both' },
+];
+
+/** The rooms this viewer may enter, in the order of the menu. */
+export function roomsOf(viewer: Viewer): readonly Entry[] {
+  const side = overseesDistrict(viewer) ? 'district' : 'precinct';
+  return ENTRIES.filter(
+    (entry) => (entry.place === 'both' || entry.place === side) && may(viewer, entry.domain, entry.action),
+  );
+}

@@ -1,0 +1,80 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { useCallback } from 'react';
+import { type AnyVariables, Client, type CombinedError, fetchExchange, useClient, useQuery } from 'urql';
+import { failureOf, type Failure } from './failure';
+import { language } from './i18n';
+
+/** Sent with every request that carries the session cookie: a page of another site cannot set it. */
+export const GUARD = { 'x-huji-csrf': '1' };
+
+/**
+ * The one client. It keeps no cache on purpose: what is shown was read, permitted and audited for
+ * this very look, and nothing of a person stays in memory after the screen is left.
+ */
+export function openClient(): Client {
+  return new Client({
+    url: '/graphql',
+    exchanges: [fetchExchange],
+    requestPolicy: 'network-only',
+    preferGetMethod: false,
+    fetchOptions: () => ({
+      credentials: 'same-origin',
+      headers: { ...GUARD, 'accept-language': language() },
+    }),
+  });
+}
+
+/** What a screen knows of its question. */
+export interface Asked<Data> {
+  data: Data | undefined;
+  loading: boolean;
+  failure: Failure | undefined;
+  again: () => void;
+}
+
+/** Asks while the screen is open; pass `pause` to wait for a choice of the user. */
+export function useAsk<Data, Variables extends AnyVariables>(
+  query: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+  pause = false,
+): Asked<Data> {
+  const [result, execute] = useQuery<Data, Variables>({ query, variables, pause });
+  const again = useCallback(() => execute({ requestPolicy: 'network-only' }), [execute]);
+  return {
+    data: result.data,
+    loading: result.fetching,
+    failure: result.error && failureOf(result.error),
+    again,
+  };
+}
+
+/** A refusal we expect, named by the field that caused it. */
+export interface UserError {
+  code: string;
+  field?: string | null;
+  message: string;
+}
+
+/** Either the answer of a mutation or why there is none. */
+export type Told<Data> = { data: Data; failure?: undefined } | { data?: undefined; failure: Failure };
+
+/** Tells the server to do something. */
+export function useTell<Data, Variables extends AnyVariables>(mutation: TypedDocumentNode<Data, Variables>) {
+  const client = useClient();
+  return useCallback(
+    async (variables: Variables): Promise<Told<Data>> => {
+      const result = await client.mutation(mutation, variables).toPromise();
+      const error: CombinedError | undefined = result.error;
+      if (error) return { failure: failureOf(error) };
+      if (result.data === undefined) return { failure: { code: 'INTERNAL', message: '' } };
+      return { data: result.data };
+    },
+    [client, mutation],
+  );
+}
+
+/** A fresh key that lets the server recognise a repeated mutation. */
+export function idempotencyKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,50 @@
+import { Segmented, Table } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { FailureNotice } from '../../components/failure-notice';
+import { Page } from '../../components/page';
+import { Pager } from '../../components/pager';
+import { usePlace } from '../../components/use-place';
+import type { ApprovalState } from '../../gql/graphql';
+import { useAsk } from '../../graphql';
+import { useColumns } from './columns';
+import { APPROVALS } from './query';
+
+const PAGE = 50;
+const FILTERS = ['state'] as const;
+const STATES = ['PENDING', 'APPROVED', 'REFUSED'] as const satisfies readonly ApprovalState[];
+
+/** Requests to see a minor's clear record: who asked, why, and what was decided (PRV-07). */
+export function Component() {
+  const { t } = useTranslation();
+  const { place, filter, go, narrow } = usePlace(FILTERS);
+  const state = STATES.find((known) => known === filter.state) ?? 'PENDING';
+  const { data, loading, failure, again } = useAsk(APPROVALS, { state, first: PAGE, after: place.after });
+  const columns = useColumns(state, again);
+  const page = data?.precinct.revealApprovals;
+  return (
+    <Page
+      title={t('room.approvals')}
+      hint={t('approval.hint')}
+      personal
+      extra={
+        <Segmented<ApprovalState>
+          value={state}
+          onChange={(next) => narrow({ state: next })}
+          options={STATES.map((value) => ({ value, label: t(`approvalState.${value}`) }))}
+        />
+      }
+    >
+      {failure && <FailureNotice failure={failure} again={again} />}
+      <Table
+        rowKey="id"
+        size="small"
+        columns={columns}
+        dataSource={page?.nodes}
+        loading={loading}
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+      />
+      <Pager place={place} go={go} page={page?.pageInfo} rows={page?.nodes.length ?? 0} />
+    </Page>
+  );
+}

@@ -1,0 +1,34 @@
+import { Alert, Spin } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FailureNotice } from '../../components/failure-notice';
+import { Page } from '../../components/page';
+import { overseesDistrict, useViewer } from '../../viewer';
+import { SearchBox } from './search-box';
+import { Matches } from './matches';
+import { type Question, useSearch } from './use-search';
+
+/** Finds people the way they are asked for at the window; the term stays out of the address (IDN-10). */
+export function Component() {
+  const { t } = useTranslation();
+  const viewer = useViewer();
+  const district = overseesDistrict(viewer);
+  const [question, setQuestion] = useState<Question>();
+  const { found, loading, failure, again } = useSearch(question, district);
+  return (
+    <Page
+      title={t('room.persons')}
+      hint={t('search.shownToday', { shown: viewer.personsShownToday, limit: viewer.personsPerDay })}
+      personal
+    >
+      <SearchBox district={district} ask={setQuestion} busy={loading} />
+      <div aria-live="polite">
+        {failure && <FailureNotice failure={failure} again={again} />}
+        {loading && <Spin description={t('state.loading')} />}
+        {found?.truncated && <Alert type="warning" showIcon title={t('search.truncated')} style={{ marginBottom: 12 }} />}
+        {found && !loading && <Matches matches={found.matches} district={district} />}
+        {!question && <p className="quiet">{t('search.empty')}</p>}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,36 @@
+import { graphql } from '../../gql';
+
+export const REVEAL = graphql(`
+  mutation RevealPerson($input: RevealPersonInput!) {
+    revealPerson(input: $input) {
+      revealed {
+        name
+        idNumber
+        phone
+        birthDate
+        address
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+export const REQUEST_APPROVAL = graphql(`
+  mutation RequestRevealApproval($input: RequestRevealApprovalInput!) {
+    requestRevealApproval(input: $input) {
+      revealApproval {
+        id
+        state
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);

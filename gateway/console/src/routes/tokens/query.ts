@@ -1,0 +1,60 @@
+import { graphql } from '../../gql';
+
+export const TOKEN_ROW = graphql(`
+  fragment TokenRow on ApiToken {
+    id
+    name
+    domains
+    purpose
+    precincts {
+      id
+      shortName
+    }
+    createdAt
+    expiresAt
+    revokedAt
+    lastUsedAt
+  }
+`);
+
+export const TOKENS = graphql(`
+  query ApiTokens {
+    precinct {
+      id
+      apiTokens {
+        ...TokenRow
+      }
+    }
+  }
+`);
+
+export const CREATE_TOKEN = graphql(`
+  mutation CreateApiToken($input: CreateApiTokenInput!) {
+    createApiToken(input: $input) {
+      secret
+      apiToken {
+        ...TokenRow
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+export const REVOKE_TOKEN = graphql(`
+  mutation RevokeApiToken($input: RevokeApiTokenInput!) {
+    revokeApiToken(input: $input) {
+      apiToken {
+        ...TokenRow
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
