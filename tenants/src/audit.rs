@@ -14,37 +14,25 @@ use uuid::Uuid;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, PrecinctId};
 use crate::transaction::{Meter, Mode, Pool, Tx};
+use crate::words::words;
 
-/// How an operation ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// Answered or done.
-    Ok,
-    /// Refused by the role table or for want of a purpose.
-    Denied,
-    /// Nothing there for this asker.
-    NotFound,
-    /// Refused by a rule.
-    Invalid,
-    /// Broke off.
-    Failed,
+words! {
+    /// How an operation ended.
+    pub enum Outcome {
+        /// Answered or done.
+        Ok = "OK",
+        /// Refused by the role table, a quota or for want of a purpose.
+        Denied = "DENIED",
+        /// Nothing there for this asker.
+        NotFound = "NOT_FOUND",
+        /// Refused by a rule.
+        Invalid = "INVALID",
+        /// Broke off.
+        Failed = "FAILED",
+    }
 }
 
 impl Outcome {
-    /// Every outcome, in the order of the schema.
-    pub const ALL: [Self; 5] = [Self::Ok, Self::Denied, Self::NotFound, Self::Invalid, Self::Failed];
-
-    /// The word stored and shown.
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Ok => "OK",
-            Self::Denied => "DENIED",
-            Self::NotFound => "NOT_FOUND",
-            Self::Invalid => "INVALID",
-            Self::Failed => "FAILED",
-        }
-    }
-
     /// What an error means for the trail.
     pub fn of(error: &Error) -> Self {
         match error {

@@ -3,28 +3,34 @@
 //! The rows are `data/codes.csv`; adding a code is adding a line. A code out of force is still read in old records but
 //! not offered any more.
 
+use crate::words::words;
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 
-/// A person's sex (性别, GB/T 2261.1).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[repr(i16)]
-pub enum Sex {
-    /// 0, unknown.
-    Unknown = 0,
-    /// 1, male.
-    Male = 1,
-    /// 2, female.
-    Female = 2,
-    /// 9, not stated.
-    NotStated = 9,
+words! {
+    /// A person's sex (性别, GB/T 2261.1).
+    pub enum Sex {
+        /// 0, unknown.
+        Unknown = "UNKNOWN",
+        /// 1, male.
+        Male = "MALE",
+        /// 2, female.
+        Female = "FEMALE",
+        /// 9, not stated.
+        NotStated = "NOT_STATED",
+    }
 }
 
 impl Sex {
     /// The standard's digit, as stored.
     pub fn code(self) -> i16 {
-        self as i16
+        match self {
+            Self::Unknown => 0,
+            Self::Male => 1,
+            Self::Female => 2,
+            Self::NotStated => 9,
+        }
     }
 
     /// The sex of a digit; `None` for one that the standard does not have.

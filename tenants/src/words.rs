@@ -2,10 +2,10 @@
 
 /// Declares an enum of words: `ALL` in declared order, `as_str`, `Display`, and `FromStr` that refuses anything else.
 macro_rules! words {
-    ($(#[$about:meta])* pub enum $name:ident { $($(#[$doc:meta])* $member:ident = $word:literal,)+ }) => {
-        $(#[$about])*
+    ($(#[doc = $about:literal])+ pub enum $name:ident { $($(#[doc = $doc:literal])+ $member:ident = $word:literal,)+ }) => {
+        $(#[doc = $about])+
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum $name { $($(#[$doc])* $member,)+ }
+        pub enum $name { $($(#[doc = $doc])+ $member,)+ }
 
         impl $name {
             /// Every member, in declared order.
@@ -14,6 +14,20 @@ macro_rules! words {
             /// The member's one spelling.
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$member => $word,)+ }
+            }
+        }
+
+        impl $crate::words::Words for $name {
+            const NAME: &'static str = stringify!($name);
+            const ABOUT: &'static str = concat!($($about, "\n"),+);
+            const MEMBERS: &'static [Self] = Self::ALL;
+
+            fn word(self) -> &'static str {
+                self.as_str()
+            }
+
+            fn about(self) -> &'static str {
+                match self { $(Self::$member => concat!($($doc, "\n"),+),)+ }
             }
         }
 
@@ -36,6 +50,20 @@ macro_rules! words {
     };
 }
 pub(crate) use words;
+
+/// What every closed set of words offers to whoever shows it: its documentation is written once, here, and appears in the SDL.
+pub trait Words: Copy + Eq + Send + Sync + 'static {
+    /// The set's name.
+    const NAME: &'static str;
+    /// What the set is about.
+    const ABOUT: &'static str;
+    /// Every member, in declared order.
+    const MEMBERS: &'static [Self];
+    /// A member's one spelling.
+    fn word(self) -> &'static str;
+    /// What a member means.
+    fn about(self) -> &'static str;
+}
 
 /// A word outside its closed set.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

@@ -33,6 +33,8 @@ words! {
 pub struct RevealApproval {
     /// Its id.
     pub id: RevealApprovalId,
+    /// Its number: the order in which approvals were asked for.
+    pub number: String,
     /// Whose record.
     pub person: PersonId,
     /// Which case it serves.
@@ -61,6 +63,7 @@ impl TryFrom<row::Model> for RevealApproval {
     fn try_from(row: row::Model) -> Result<Self> {
         Ok(Self {
             id: RevealApprovalId(row.id),
+            number: row.number,
             person: PersonId(row.person_id),
             case_file: CaseFileId(row.case_file_id),
             purpose: row.purpose.parse().map_err(Error::internal)?,

@@ -1,0 +1,316 @@
+//! Households (户) and their memberships as GraphQL objects.
+
+use async_graphql::{Context, ID, InputObject, Object, Result};
+use chrono::{DateTime, NaiveDate, Utc};
+use tenants::households::{self as rows, HouseholdKind, HouseholdState};
+use tenants::ids::PrecinctId;
+use tenants::memberships::{self, Moment};
+
+use crate::acts::Act;
+use crate::codes::CodeValue;
+use crate::communities::Community;
+use crate::beats::Beat;
+use crate::context::{Doorway, Found, Told};
+use crate::dwellings::Dwelling;
+use crate::id::Kind;
+use crate::page::{Connection, List, listed, paging};
+use crate::persons::Person;
+use crate::words::Word;
+
+/// A household of the register as it stands, or as it stood at a moment on the two time axes (REG-10).
+pub struct Household {
+    /// The row.
+    pub row: rows::Household,
+    /// At which moment its members and address are read.
+    pub moment: Moment,
+}
+
+listed!(Household, rows::Household, "HouseholdConnection", "HouseholdEdge", |row| (row.number, row.id));
+
+#[expect(non_snake_case, reason = "a node is made by its name, as tuple nodes are")]
+fn Household(row: rows::Household) -> Household {
+    Household { row, moment: Moment::default() }
+}
+
+/// A household (户): a legal registration unit, neither a family nor a dwelling (§2.3).
+/// Permission: HOUSEHOLDS LIST. Cost: 1.
+#[Object]
+impl Household {
+    /// Opaque id.
+    async fn id(&self, ctx: &Context<'_>) -> ID {
+        ctx.id(Kind::Household, self.row.precinct, self.row.id)
+    }
+
+    /// The household number, unique in the precinct and never used again (户号).
+    async fn number(&self) -> &str {
+        &self.row.number
+    }
+
+    /// What kind it is (户别).
+    async fn kind(&self) -> Word<HouseholdKind> {
+        Word(self.row.kind)
+    }
+
+    /// Where it is in its life (状态).
+    async fn state(&self) -> Word<HouseholdState> {
+        Word(self.row.state)
+    }
+
+    /// The registered address (户籍地址): in full where the record is assigned to the asker, else down to the estate.
+    async fn address(&self, ctx: &Context<'_>) -> Result<String> {
+        let dwelling = self.dwelling_row(ctx).await?;
+        Ok(if ctx.at(self.row.precinct)?.scope.assigned(self.row.beat) { dwelling.label } else { tenants::masking::address(&dwelling.label) })
+    }
+
+    /// The registered address down to the estate or zone, building and room hidden.
+    async fn address_masked(&self, ctx: &Context<'_>) -> Result<String> {
+        Ok(tenants::masking::address(&self.dwelling_row(ctx).await?.label))
+    }
+
+    /// The head's name, masked (户主).
+    async fn head_name(&self) -> &str {
+        &self.row.head_name
+    }
+
+    /// How many members it has now (在册人数).
+    async fn member_count(&self) -> i32 {
+        self.row.member_count
+    }
+
+    /// The day it was established (立户日期).
+    async fn established_on(&self) -> NaiveDate {
+        self.row.established_on
+    }
+
+    /// The day it was closed (销户日期).
+    async fn closed_on(&self) -> Option<NaiveDate> {
+        self.row.closed_on
+    }
+
+    /// Counts its changes; sent back as `expectedVersion` (REG-19).
+    async fn version(&self) -> i32 {
+        self.row.version
+    }
+
+    /// When it last changed.
+    async fn updated_at(&self) -> DateTime<Utc> {
+        self.row.updated_at
+    }
+
+    /// The dwelling it is registered at (住房).
+    async fn dwelling(&self, ctx: &Context<'_>) -> Result<Dwelling> {
+        self.dwelling_row(ctx).await.map(Dwelling)
+    }
+
+    /// The community (社区).
+    async fn community(&self, ctx: &Context<'_>) -> Result<Community> {
+        ctx.at(self.row.precinct)?.load.communities.load(self.row.community).await.found(ctx).map(Community)
+    }
+
+    /// The beat (警务区).
+    async fn beat(&self, ctx: &Context<'_>) -> Result<Option<Beat>> {
+        let Some(beat) = self.row.beat else { return Ok(None) };
+        Ok(Some(Beat(ctx.at(self.row.precinct)?.load.beats.load(beat).await.found(ctx)?)))
+    }
+
+    /// Its members at the moment asked for, the head first (成员). Cost: 1 each.
+    async fn members(&self, ctx: &Context<'_>) -> Result<Vec<Membership>> {
+        let opened = ctx.at(self.row.precinct)?;
+        let members = if self.moment.is_now() {
+            opened.load.members.load(self.row.id).await.found(ctx)?
+        } else {
+            opened.scope.members_of(&[self.row.id], self.moment).await.told(ctx)?
+        };
+        Ok(members.into_iter().map(Membership).collect())
+    }
+
+    /// Every membership it ever had, the latest first (变动历史). Cost: 1 each.
+    async fn history(&self, ctx: &Context<'_>) -> Result<Vec<Membership>> {
+        let history = ctx.at(self.row.precinct)?.load.household_history.load(self.row.id).await.found(ctx)?;
+        Ok(history.into_iter().map(Membership).collect())
+    }
+
+    /// Every address it was registered at, the latest first (地址历史). Cost: 1 each.
+    async fn address_history(&self, ctx: &Context<'_>) -> Result<Vec<HouseholdAddress>> {
+        let opened = ctx.at(self.row.precinct)?;
+        let history = opened.load.household_addresses.load(self.row.id).await.found(ctx)?;
+        let assigned = opened.scope.assigned(self.row.beat);
+        Ok(history.into_iter().map(|row| HouseholdAddress { precinct: self.row.precinct, row, assigned }).collect())
+    }
+}
+
+impl Household {
+    async fn dwelling_row(&self, ctx: &Context<'_>) -> Result<tenants::dwellings::Dwelling> {
+        let opened = ctx.at(self.row.precinct)?;
+        let dwelling = if self.moment.is_now() { self.row.dwelling } else { self.dwelling_then(&opened.scope).await.told(ctx)? };
+        opened.load.dwellings.load(dwelling).await.found(ctx)
+    }
+
+    async fn dwelling_then(&self, scope: &tenants::Scope<tenants::scope::Precinct>) -> tenants::Result<tenants::ids::DwellingId> {
+        let then = scope.addresses_of(&[self.row.id], Some(self.moment)).await?;
+        Ok(then.first().map_or(self.row.dwelling, |address| address.dwelling))
+    }
+}
+
+/// One interval of one person in one household (户籍关系), on two time axes.
+pub struct Membership(pub memberships::Membership);
+
+/// One interval of one person in one household (户籍关系), on two time axes (REG-02, REG-10).
+/// Permission: HOUSEHOLDS LIST. Cost: 1.
+#[Object]
+impl Membership {
+    /// Opaque id.
+    async fn id(&self, ctx: &Context<'_>) -> ID {
+        ctx.id(Kind::Membership, self.0.precinct, self.0.id)
+    }
+
+    /// The person, masked (人员).
+    async fn person(&self, ctx: &Context<'_>) -> Result<Person> {
+        ctx.at(self.0.precinct)?.load.persons.load(self.0.person).await.found(ctx).map(Person)
+    }
+
+    /// The household (户).
+    async fn household(&self, ctx: &Context<'_>) -> Result<Household> {
+        ctx.at(self.0.precinct)?.load.households.load(self.0.household).await.found(ctx).map(Household)
+    }
+
+    /// Relation to the head as shown, with its labels (与户主关系, GB/T 4761).
+    async fn relation(&self, ctx: &Context<'_>) -> Result<CodeValue> {
+        CodeValue::of("relation", &self.0.relation).ok_or_else(|| ctx.fail(&tenants::Error::internal("an unknown relation code")))
+    }
+
+    /// Relation to the head: the two digits of GB/T 4761.
+    async fn relation_code(&self) -> &str {
+        &self.0.relation
+    }
+
+    /// Whether this is the head of the household (户主).
+    async fn is_head(&self) -> bool {
+        self.0.is_head()
+    }
+
+    /// Why it began: a code of the code set `membership_reason`.
+    async fn reason(&self) -> &str {
+        &self.0.reason
+    }
+
+    /// First day in law.
+    async fn effective_from(&self) -> NaiveDate {
+        self.0.effective_from
+    }
+
+    /// First day no longer in law; none while it lasts.
+    async fn effective_to(&self) -> Option<NaiveDate> {
+        self.0.effective_to
+    }
+
+    /// When the system learned it.
+    async fn recorded_at(&self) -> DateTime<Utc> {
+        self.0.recorded_at
+    }
+
+    /// When the system learned otherwise; none while it believes it.
+    async fn superseded_at(&self) -> Option<DateTime<Utc>> {
+        self.0.superseded_at
+    }
+
+    /// The act it came from (REG-08).
+    async fn act(&self, ctx: &Context<'_>) -> Result<Act> {
+        let row = ctx.at(self.0.precinct)?.load.acts.load(self.0.act).await.found(ctx)?;
+        Ok(Act { precinct: self.0.precinct, row })
+    }
+}
+
+/// One interval of a household's registered address.
+pub struct HouseholdAddress {
+    precinct: PrecinctId,
+    row: rows::HouseholdAddress,
+    assigned: bool,
+}
+
+/// One interval of a household's registered address (户籍地址变动, REG-13).
+/// Permission: HOUSEHOLDS LIST. Cost: 1.
+#[Object]
+impl HouseholdAddress {
+    /// The address: in full where the record is assigned to the asker, else down to the estate.
+    async fn address(&self, ctx: &Context<'_>) -> Result<String> {
+        let dwelling = ctx.at(self.precinct)?.load.dwellings.load(self.row.dwelling).await.found(ctx)?;
+        Ok(if self.assigned { dwelling.label } else { tenants::masking::address(&dwelling.label) })
+    }
+
+    /// First day in law.
+    async fn effective_from(&self) -> NaiveDate {
+        self.row.effective_from
+    }
+
+    /// First day no longer in law; none while it lasts.
+    async fn effective_to(&self) -> Option<NaiveDate> {
+        self.row.effective_to
+    }
+
+    /// When the system learned it.
+    async fn recorded_at(&self) -> DateTime<Utc> {
+        self.row.recorded_at
+    }
+
+    /// The act it came from (REG-08).
+    async fn act(&self, ctx: &Context<'_>) -> Result<Act> {
+        let row = ctx.at(self.precinct)?.load.acts.load(self.row.act).await.found(ctx)?;
+        Ok(Act { precinct: self.precinct, row })
+    }
+}
+
+/// Which households a list holds; every part narrows it.
+#[derive(Clone, Debug, Default, InputObject)]
+pub struct HouseholdFilter {
+    /// Of a beat (警务区).
+    pub beat_id: Option<ID>,
+    /// Of a community (社区).
+    pub community_id: Option<ID>,
+    /// Of a building (楼栋).
+    pub building_id: Option<ID>,
+    /// Whose number begins so (户号前缀).
+    pub number_prefix: Option<String>,
+    /// Of a kind (户别).
+    pub kind: Option<Word<HouseholdKind>>,
+    /// In a state (状态).
+    pub state: Option<Word<HouseholdState>>,
+}
+
+impl HouseholdFilter {
+    fn read(&self, ctx: &Context<'_>, precinct: PrecinctId) -> Result<rows::HouseholdFilter> {
+        Ok(rows::HouseholdFilter {
+            beat: self.beat_id.as_ref().map(|id| ctx.row_in(Kind::Beat, precinct, id)).transpose()?,
+            community: self.community_id.as_ref().map(|id| ctx.row_in(Kind::Community, precinct, id)).transpose()?,
+            building: self.building_id.as_ref().map(|id| ctx.row_in(Kind::Address, precinct, id)).transpose()?,
+            number_prefix: self.number_prefix.clone().filter(|prefix| !prefix.is_empty()),
+            kind: self.kind.map(|word| word.0),
+            state: self.state.map(|word| word.0),
+        })
+    }
+}
+
+/// A page of a precinct's households.
+pub(crate) async fn households(ctx: &Context<'_>, precinct: PrecinctId, filter: Option<HouseholdFilter>, first: Option<i32>, after: Option<String>) -> Result<Connection<Household>> {
+    let list = List { name: "households", owner: precinct.0 };
+    let paging = paging(ctx, list, first, after.as_deref())?;
+    let filter = filter.unwrap_or_default().read(ctx, precinct)?;
+    let scope = ctx.at(precinct)?.scope.clone();
+    let page = scope.households(&filter, &paging).await.told(ctx)?;
+    let count = Box::new(move || {
+        let (scope, filter) = (scope.clone(), filter.clone());
+        Box::pin(async move { scope.count_households(&filter).await }) as futures_util::future::BoxFuture<'static, _>
+    });
+    Ok(Connection::new(list, &paging, page, count))
+}
+
+/// One household of a precinct by id or number, at a moment.
+pub(crate) async fn household(ctx: &Context<'_>, precinct: PrecinctId, id: Option<ID>, number: Option<String>, moment: Moment) -> Result<Household> {
+    let find = match (id, number) {
+        (Some(id), None) => rows::FindHousehold::Id(ctx.row_in(Kind::Household, precinct, &id)?),
+        (None, Some(number)) => rows::FindHousehold::Number(number),
+        _ => return Err(crate::page::bad(ctx, "ONE_OF", "id")),
+    };
+    let row = ctx.at(precinct)?.scope.household(&find).await.told(ctx)?;
+    Ok(Household { row, moment })
+}
