@@ -12,45 +12,49 @@ mod roles;
 mod tables;
 mod words;
 
+use std::pin::Pin;
+
 use sea_orm_migration::prelude::{DbErr, MigrationName, MigrationTrait, MigratorTrait, SchemaManager, async_trait};
-use sea_orm_migration::seaql_migrations;
 
 pub use citus::citus;
 pub use error::Error;
 pub use roles::roles;
 pub use tables::{SHARED_TABLES, TENANT_TABLES};
 
-/// The ordered list. A line is a file of the same name with one `up`; it runs in one transaction on either database.
+type Up = for<'a, 'c> fn(&'a SchemaManager<'c>) -> Pin<Box<dyn Future<Output = Result<(), DbErr>> + Send + 'a>>;
+
+/// One file of this crate, under the name the database remembers it by.
+struct Change {
+    name: &'static str,
+    up: Up,
+}
+
+impl MigrationName for Change {
+    fn name(&self) -> &str {
+        self.name
+    }
+}
+
+#[expect(elided_lifetimes_in_paths, reason = "the trait elides it, and async_trait tells the two apart")]
+#[async_trait::async_trait]
+impl MigrationTrait for Change {
+    async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
+        (self.up)(manager).await
+    }
+
+    // SQLite would otherwise be left with half a change when one fails.
+    fn use_transaction(&self) -> Option<bool> {
+        Some(true)
+    }
+}
+
+/// The ordered list: a line is a file with one `up`, and its name.
 macro_rules! changes {
     ($($file:ident)+) => {
         $(mod $file;)+
 
-        $(
-            #[expect(non_camel_case_types, reason = "a change is called what its file is called")]
-            struct $file;
-
-            impl MigrationName for $file {
-                fn name(&self) -> &str {
-                    stringify!($file)
-                }
-            }
-
-            #[async_trait::async_trait]
-            impl MigrationTrait for $file {
-                async fn up(&self, manager: &SchemaManager) -> Result<(), DbErr> {
-                    $file::up(manager).await
-                }
-
-                // SQLite would otherwise be left with half a change when one fails.
-                fn use_transaction(&self) -> Option<bool> {
-                    Some(true)
-                }
-            }
-        )+
-
-        fn all() -> Vec<Box<dyn MigrationTrait>> {
-            vec![$(Box::new($file)),+]
-        }
+        const CHANGES: &[Change] =
+            &[$(Change { name: stringify!($file), up: |manager| Box::pin($file::up(manager)) }),+];
     };
 }
 
@@ -80,7 +84,7 @@ struct Migrator;
 
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        all()
+        CHANGES.iter().map(|Change { name, up }| Box::new(Change { name, up: *up }) as _).collect()
     }
 }
 
@@ -151,7 +155,7 @@ async fn read(database: &database::Database) -> Result<Status, Error> {
 
 /// Sorts what the database knows against what this binary knows.
 fn compare(known_there: &[String]) -> Status {
-    let here: Vec<String> = all().iter().map(|change| change.name().to_owned()).collect();
+    let here: Vec<String> = CHANGES.iter().map(|change| change.name.to_owned()).collect();
     let unknown = known_there.iter().filter(|name| !here.contains(name)).cloned().collect();
     let (applied, pending) = here.into_iter().partition(|name| known_there.contains(name));
     Status { applied, pending, unknown }
@@ -163,9 +167,9 @@ mod tests {
 
     #[test]
     fn names_are_numbered_in_the_order_of_the_list() {
-        for (place, change) in all().iter().enumerate() {
+        for (place, change) in CHANGES.iter().enumerate() {
             let number = format!("m{:04}_", place + 1);
-            assert!(change.name().starts_with(&number), "{} stands at {number}", change.name());
+            assert!(change.name.starts_with(&number), "{} stands at {number}", change.name);
         }
     }
 
@@ -174,6 +178,6 @@ mod tests {
         let status = compare(&["m0001_precincts".to_owned(), "m9999_tomorrow".to_owned()]);
         assert_eq!(status.unknown, ["m9999_tomorrow"]);
         assert_eq!(status.applied, ["m0001_precincts"]);
-        assert_eq!(status.pending.len(), all().len() - 1);
+        assert_eq!(status.pending.len(), CHANGES.len() - 1);
     }
 }
