@@ -150,6 +150,11 @@ impl<R: Reach> Scope<R> {
         &self.0.store
     }
 
+    /// Who the trail says did it.
+    pub(crate) fn who(&self) -> &Arc<Who> {
+        &self.0.who
+    }
+
     pub(crate) fn reach(&self) -> &R {
         &self.0.reach
     }

@@ -23,6 +23,12 @@ impl Digest {
     }
 }
 
+impl From<[u8; 32]> for Digest {
+    fn from(stored: [u8; 32]) -> Self {
+        Self(stored)
+    }
+}
+
 /// A fresh secret; its text leaves by [`Secret::reveal`] and by no format.
 pub struct Secret(String);
 

@@ -101,15 +101,15 @@ const TABLE: [Entry; Role::ALL.len()] = [
             (Approvals, &[List, Manage]),
         ],
     ),
-    // Reads what the application before him is about, masked.
+    // Finds the persons of the application before him with a purpose, masked; meets nobody in a list.
     entry(
         Role::DistrictApprover,
         Office,
         Precinct,
         &[
             (Places, &[List]),
-            (Households, &[List, Search]),
-            (Persons, &[List, Search]),
+            (Households, &[Search]),
+            (Persons, &[Search]),
             (Overview, &[List]),
             (CaseFiles, &[List]),
             (Approvals, &[List, Approve]),
