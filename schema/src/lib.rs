@@ -1,1 +1,71 @@
-//! Placeholder head; replaced by the crate's own page.
+//! What the world may ask: the GraphQL types over `tenants`, their cost and their bounds.
+//!
+//! One file is one domain: its objects, inputs and payloads, the functions by which a parent lists it, its mutations. A resolver
+//! asks its context for a scope ([`context::Doorway`]) and the scope for rows; nothing here knows SQL or HTTP.
+
+pub mod acts;
+pub mod addresses;
+pub mod answer;
+pub mod api_tokens;
+pub mod areas;
+pub mod audit;
+pub mod accounts;
+pub mod beats;
+pub mod bounds;
+pub mod case_files;
+pub mod codes;
+pub mod communities;
+pub mod context;
+pub mod cost;
+pub mod districts;
+pub mod documents;
+pub mod dwellings;
+pub mod engine;
+pub mod error;
+pub mod households;
+pub mod id;
+pub mod loader;
+pub mod loaders;
+pub mod messages;
+pub mod node;
+pub mod overview;
+pub mod page;
+pub mod persons;
+pub mod precincts;
+pub mod rentals;
+pub mod shape;
+pub mod tokens;
+pub mod variables;
+pub mod viewer;
+pub mod words;
+
+use async_graphql::{EmptySubscription, MergedObject, Schema, SchemaBuilder, ValidationMode};
+
+/// Everything that can be asked.
+#[derive(Default, MergedObject)]
+pub struct Query(viewer::ViewerQueries, precincts::PrecinctQueries, districts::DistrictQueries, node::NodeQueries, codes::CodeQueries);
+
+/// Everything that can be done.
+#[derive(Default, MergedObject)]
+pub struct Mutation(persons::PersonMutations, case_files::CaseFileMutations, accounts::AccountMutations, api_tokens::ApiTokenMutations);
+
+/// Our schema.
+pub type Huji = Schema<Query, Mutation, EmptySubscription>;
+
+/// Builds the schema: `Strict` validates a document in full, `Fast` only what an executor must.
+pub fn build(mode: ValidationMode) -> Huji {
+    builder().validation_mode(mode).finish()
+}
+
+fn builder() -> SchemaBuilder<Query, Mutation, EmptySubscription> {
+    Schema::build(Query::default(), Mutation::default(), EmptySubscription)
+        .disable_suggestions()
+        .register_output_type::<node::Node>()
+}
+
+/// The schema's definition, as committed in `schema/schema.graphql`.
+pub fn sdl() -> String {
+    use async_graphql::SDLExportOptions;
+    let options = SDLExportOptions::new().sorted_fields().sorted_arguments().sorted_enum_items().prefer_single_line_descriptions();
+    build(ValidationMode::Strict).sdl_with_options(options)
+}

@@ -6,9 +6,10 @@ use std::hash::Hash;
 use tenants::Result;
 use tenants::acts::Act;
 use tenants::households::{Household, HouseholdAddress};
-use tenants::ids::{ActId, DwellingId, HouseholdId, PersonId};
+use tenants::ids::{ActId, DwellingId, HouseholdId, PersonId, PrecinctId};
 use tenants::memberships::{Membership, Moment};
 use tenants::persons::Person;
+use tenants::precincts::Precinct as PrecinctRow;
 use tenants::scope::{District, Precinct, Scope};
 
 use crate::loader::Loader;
@@ -25,6 +26,7 @@ pub struct Loaders {
     pub persons: Loader<PersonId, Person>,
     pub membership_now: Loader<PersonId, Vec<Membership>>,
     pub acts: Loader<ActId, Act>,
+    pub precincts: Loader<PrecinctId, PrecinctRow>,
 }
 
 impl Loaders {
@@ -38,6 +40,7 @@ impl Loaders {
             members: loader(scope, |scope, ids| async move { Ok(grouped(&ids, scope.members_of(&ids, Moment::default()).await?, |row| row.household)) }),
             persons: loader(scope, |scope, ids| async move { Ok(by(scope.persons_by_id(&ids).await?, |row| row.id)) }),
             membership_now: loader(scope, |scope, ids| async move { Ok(grouped(&ids, scope.memberships_at(&ids, Moment::default()).await?, |row| row.person)) }),
+            precincts: loader(scope, |scope, ids| async move { Ok(by(scope.precincts_by_id(&ids).await?, |row| row.id)) }),
             acts: loader(scope, |scope, ids| async move { Ok(by(scope.acts(&ids).await?, |row| row.id)) }),
         }
     }

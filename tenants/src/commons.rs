@@ -68,11 +68,17 @@ impl Commons {
         Ok(self.tx.query_all_raw(Statement::from_sql_and_values(self.tx.get_database_backend(), sql, values)).await?)
     }
 
-    /// Commits the changes together with what the trail of `precinct` says of them (SEC-07).
-    pub(crate) async fn commit(self, precinct: PrecinctId, who: Who, entry: Entry) -> Result<()> {
+    /// Tells PostgreSQL's policies which precinct the next statements are for.
+    pub(crate) async fn enter(&self, precinct: PrecinctId) -> Result<()> {
         if self.tx.get_database_backend() == sea_orm::DbBackend::Postgres {
             self.tx.execute_unprepared(&audit::enter(precinct)).await?;
         }
+        Ok(())
+    }
+
+    /// Commits the changes together with what the trail of `precinct` says of them (SEC-07).
+    pub(crate) async fn commit(self, precinct: PrecinctId, who: Who, entry: Entry) -> Result<()> {
+        self.enter(precinct).await?;
         let stamped = Stamped { at: self.store.clock().now(), who: who.into(), entry };
         audit::append(&self.tx, precinct, &[stamped]).await?;
         self.tx.commit().await

@@ -29,8 +29,8 @@ pub mod names;
 pub mod page;
 pub mod passwords;
 pub mod persons;
-pub mod purposes;
 pub mod postings;
+pub mod precincts;
 pub mod purposes;
 pub mod relations;
 pub mod roles;
@@ -42,7 +42,7 @@ pub mod store;
 pub mod tokens;
 pub mod totp;
 mod transaction;
-mod words;
+pub mod words;
 
 pub use error::{Error, Result};
 pub use scope::Scope;

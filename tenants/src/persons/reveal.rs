@@ -104,6 +104,12 @@ impl Scope<Precinct> {
         usable.ok_or(Error::PurposeRequired("an open case file of your unit must be named"))
     }
 
+    /// The open case file a district's search names; it must be the asker's own unit's (PRV-02).
+    pub async fn case_for_reading(&self, number: &str) -> Result<CaseFile> {
+        self.may(Domain::Persons, Action::Search)?;
+        self.usable_case(number).await
+    }
+
     async fn opened(&self, row: row::Model, fields: &[PersonField]) -> Result<Revealed> {
         let key = self.store().data_key(self.precinct()).await?;
         let open = |sealed: &Option<Vec<u8>>| sealed.as_deref().map(|sealed| key.open_text(sealed)).transpose();

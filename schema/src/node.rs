@@ -1,0 +1,109 @@
+//! `node` and `nodes` of Relay: any object by its public id, by the same way its own field goes.
+
+use async_graphql::{Context, ID, Interface, Object, Result};
+use tenants::ids::PrecinctId;
+use tenants::memberships::Moment;
+use uuid::Uuid;
+
+use crate::addresses::Address;
+use crate::beats::Beat;
+use crate::case_files::CaseFile;
+use crate::communities::Community;
+use crate::context::{Doorway, Found, Told};
+use crate::dwellings::Dwelling;
+use crate::households::Household;
+use crate::id::Kind;
+use crate::persons::RevealApproval;
+use crate::precincts::Precinct;
+use crate::rentals::Rental;
+
+/// An object with a public id. Holds nothing else: what an object shows is decided at the object (L27). A person is none:
+/// whoever reads a person states a purpose (PRV-02).
+#[derive(Interface)]
+#[graphql(field(name = "id", ty = "ID", desc = "Opaque id."))]
+pub enum Node {
+    /// A precinct.
+    Precinct(Precinct),
+    /// A beat.
+    Beat(Beat),
+    /// A community.
+    Community(Community),
+    /// An address.
+    Address(Address),
+    /// A dwelling.
+    Dwelling(Dwelling),
+    /// A household.
+    Household(Household),
+    /// A rental.
+    Rental(Rental),
+    /// A case file.
+    CaseFile(CaseFile),
+    /// An approval.
+    RevealApproval(RevealApproval),
+}
+
+/// Objects by id.
+#[derive(Default)]
+pub struct NodeQueries;
+
+#[Object]
+impl NodeQueries {
+    /// The object of a public id; foreign, forged and missing ids answer alike (PRV-24). Permission: that of the object. Cost: 1.
+    async fn node(&self, ctx: &Context<'_>, id: ID) -> Result<Option<Node>> {
+        resolve(ctx, &id).await.map(Some)
+    }
+
+    /// The objects of at most 100 public ids, in their order. Permission: that of each object. Cost: 1 each.
+    async fn nodes(&self, ctx: &Context<'_>, ids: Vec<ID>) -> Result<Vec<Option<Node>>> {
+        if ids.len() > 100 {
+            return Err(crate::page::bad(ctx, "FIRST", "ids"));
+        }
+        let nodes = futures_util::future::join_all(ids.iter().map(|id| resolve(ctx, id))).await;
+        nodes.into_iter().map(|node| node.map(Some)).collect()
+    }
+}
+
+async fn resolve(ctx: &Context<'_>, id: &ID) -> Result<Node> {
+    let missing = || ctx.fail(&tenants::Error::NotFound);
+    let member = ctx.member()?;
+    let (kind, precinct, row) = ctx.asking().seal().open(id).ok_or_else(missing)?;
+    if !member.reaches(precinct) {
+        return Err(missing());
+    }
+    match kind {
+        Kind::Precinct => crate::precincts::precinct(ctx, precinct).await.map(Node::Precinct),
+        Kind::Household | Kind::Rental => record(ctx, kind, precinct, row).await,
+        Kind::Beat | Kind::Community | Kind::Address | Kind::Dwelling => place(ctx, kind, precinct, row).await,
+        Kind::CaseFile => {
+            let row = ctx.at(precinct)?.scope.case_file(row.into()).await.told(ctx)?;
+            Ok(Node::CaseFile(CaseFile { precinct, row }))
+        }
+        Kind::RevealApproval => {
+            let row = ctx.at(precinct)?.scope.reveal_approval(row.into()).await.told(ctx)?;
+            Ok(Node::RevealApproval(RevealApproval { precinct, row }))
+        }
+        _ => Err(missing()),
+    }
+}
+
+async fn record(ctx: &Context<'_>, kind: Kind, precinct: PrecinctId, row: Uuid) -> Result<Node> {
+    let scope = &ctx.at(precinct)?.scope;
+    match kind {
+        Kind::Household => {
+            let row = scope.household(&tenants::households::FindHousehold::Id(row.into())).await.told(ctx)?;
+            Ok(Node::Household(Household { row, moment: Moment::default() }))
+        }
+        _ => crate::rentals::by_id(ctx, precinct, row.into()).await.map(Node::Rental),
+    }
+}
+
+async fn place(ctx: &Context<'_>, kind: Kind, precinct: PrecinctId, row: Uuid) -> Result<Node> {
+    let opened = ctx.at(precinct)?;
+    opened.scope.may(tenants::roles::Domain::Places, tenants::roles::Action::List).told(ctx)?;
+    match kind {
+        Kind::Beat => opened.load.beats.load(row.into()).await.found(ctx).map(|row| Node::Beat(Beat(row))),
+        Kind::Community => opened.load.communities.load(row.into()).await.found(ctx).map(|row| Node::Community(Community(row))),
+        Kind::Address => opened.load.addresses.load(row.into()).await.found(ctx).map(|row| Node::Address(Address(row))),
+        _ => opened.load.dwellings.load(row.into()).await.found(ctx).map(|row| Node::Dwelling(Dwelling(row))),
+    }
+}

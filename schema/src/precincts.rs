@@ -1,0 +1,218 @@
+//! Precincts (派出所): where all data of a tenant hangs, so that the scope is visible in the query.
+
+use async_graphql::{Context, ID, Object, Result};
+use chrono::{DateTime, NaiveDate, Utc};
+use tenants::case_files::CaseFileState;
+use tenants::ids::PrecinctId;
+use tenants::memberships::Moment;
+use tenants::persons::ApprovalState;
+use tenants::precincts::{self as rows, PrecinctState};
+use tenants::purposes::Purpose;
+
+use crate::accounts::{self, Account};
+use crate::addresses::{self, Address};
+use crate::api_tokens::{self, ApiToken};
+use crate::areas::{self, Jurisdiction};
+use crate::audit::{self, AuditEntry, AuditFilter, Sighting};
+use crate::beats::{self, Beat};
+use crate::case_files::{self, CaseFile};
+use crate::communities::{self, Community};
+use crate::context::{Doorway, Found};
+use crate::dwellings::{self, Dwelling};
+use crate::households::{self, Household, HouseholdFilter};
+use crate::id::Kind;
+use crate::overview::Overview;
+use crate::page::{Connection, listed};
+use crate::persons::{self, Person, PersonSearchInput, PersonSearchResult, RevealApproval};
+use crate::rentals::{self, Rental, RentalFilter};
+use crate::words::Word;
+
+/// A precinct.
+pub struct Precinct(pub rows::Precinct);
+
+listed!(Precinct, rows::Precinct, "PrecinctConnection", "PrecinctEdge", |row| (row.code, row.id));
+
+/// A precinct (派出所): the tenant. Everything of a station hangs here. Permission: within the asker's reach. Cost: 1.
+#[Object]
+impl Precinct {
+    /// Opaque id.
+    async fn id(&self, ctx: &Context<'_>) -> ID {
+        ctx.id(Kind::Precinct, self.0.id, self.0.id)
+    }
+
+    /// Its code, opaque (机构代码).
+    async fn code(&self) -> &str {
+        &self.0.code
+    }
+
+    /// Its name (名称).
+    async fn name(&self) -> &str {
+        &self.0.name
+    }
+
+    /// Its short name (简称).
+    async fn short_name(&self) -> &str {
+        &self.0.short_name
+    }
+
+    /// Whether it may be used (状态).
+    async fn state(&self) -> Word<PrecinctState> {
+        Word(self.0.state)
+    }
+
+    /// Its address (地址).
+    async fn address_text(&self) -> Option<&str> {
+        self.0.address.as_deref()
+    }
+
+    /// Its public telephone number (电话).
+    async fn phone(&self) -> Option<&str> {
+        self.0.phone.as_deref()
+    }
+
+    /// Counts of the whole precinct (概览). Permission: OVERVIEW LIST. Cost: 1.
+    async fn overview(&self, ctx: &Context<'_>) -> Result<Overview> {
+        crate::overview::of_precinct(ctx, self.0.id).await
+    }
+
+    /// Areas this precinct is responsible for on a day, default today (管辖区域, §2.2). Permission: PLACES LIST. Cost: 1 each.
+    async fn jurisdictions(&self, ctx: &Context<'_>, as_of: Option<NaiveDate>) -> Result<Vec<Jurisdiction>> {
+        areas::jurisdictions(ctx, self.0.id, as_of).await
+    }
+
+    /// Its beats (警务区). Permission: PLACES LIST. Cost: 1 each.
+    async fn beats(&self, ctx: &Context<'_>) -> Result<Vec<Beat>> {
+        beats::beats(ctx, self.0.id).await
+    }
+
+    /// One beat. Permission: PLACES LIST. Cost: 1.
+    async fn beat(&self, ctx: &Context<'_>, id: ID) -> Result<Option<Beat>> {
+        let beat = ctx.row_in(Kind::Beat, self.0.id, &id)?;
+        places(ctx, self.0.id)?;
+        Ok(Some(Beat(ctx.at(self.0.id)?.load.beats.load(beat).await.found(ctx)?)))
+    }
+
+    /// Its communities (社区). Permission: PLACES LIST. Cost: 1 each.
+    async fn communities(&self, ctx: &Context<'_>) -> Result<Vec<Community>> {
+        communities::communities(ctx, self.0.id).await
+    }
+
+    /// One community. Permission: PLACES LIST. Cost: 1.
+    async fn community(&self, ctx: &Context<'_>, id: ID) -> Result<Option<Community>> {
+        let community = ctx.row_in(Kind::Community, self.0.id, &id)?;
+        places(ctx, self.0.id)?;
+        Ok(Some(Community(ctx.at(self.0.id)?.load.communities.load(community).await.found(ctx)?)))
+    }
+
+    /// Buildings, of a community or beginning with a text (楼栋). Permission: PLACES LIST. Cost: 1 each.
+    async fn buildings(&self, ctx: &Context<'_>, community_id: Option<ID>, search: Option<String>, first: Option<i32>, after: Option<String>) -> Result<Connection<Address>> {
+        addresses::buildings(ctx, self.0.id, community_id, search, first, after).await
+    }
+
+    /// One address: estate, zone, building or site (地址). Permission: PLACES LIST. Cost: 1.
+    async fn address(&self, ctx: &Context<'_>, id: ID) -> Result<Option<Address>> {
+        let address = ctx.row_in(Kind::Address, self.0.id, &id)?;
+        places(ctx, self.0.id)?;
+        Ok(Some(Address(ctx.at(self.0.id)?.load.addresses.load(address).await.found(ctx)?)))
+    }
+
+    /// Dwellings, of a building or beginning with a text (住房). Permission: PLACES LIST. Cost: 1 each.
+    async fn dwellings(&self, ctx: &Context<'_>, building_id: Option<ID>, search: Option<String>, first: Option<i32>, after: Option<String>) -> Result<Connection<Dwelling>> {
+        dwellings::dwellings(ctx, self.0.id, building_id, search, first, after).await
+    }
+
+    /// One dwelling. Permission: PLACES LIST. Cost: 1.
+    async fn dwelling(&self, ctx: &Context<'_>, id: ID) -> Result<Option<Dwelling>> {
+        let dwelling = ctx.row_in(Kind::Dwelling, self.0.id, &id)?;
+        places(ctx, self.0.id)?;
+        Ok(Some(Dwelling(ctx.at(self.0.id)?.load.dwellings.load(dwelling).await.found(ctx)?)))
+    }
+
+    /// Households by number, within the role's reach (户列表). Permission: HOUSEHOLDS LIST. Cost: 1 each.
+    async fn households(&self, ctx: &Context<'_>, filter: Option<HouseholdFilter>, first: Option<i32>, after: Option<String>) -> Result<Connection<Household>> {
+        households::households(ctx, self.0.id, filter, first, after).await
+    }
+
+    /// One household by id or by number, as of a day in law and as known at an instant (REG-10). Permission: HOUSEHOLDS LIST. Cost: 1.
+    async fn household(&self, ctx: &Context<'_>, id: Option<ID>, number: Option<String>, as_of: Option<NaiveDate>, known_at: Option<DateTime<Utc>>) -> Result<Option<Household>> {
+        households::household(ctx, self.0.id, id, number, Moment { on: as_of, known: known_at }).await.map(Some)
+    }
+
+    /// Searches persons for a purpose, at most 20 (人员查询, PRV-10). Permission: PERSONS SEARCH. Cost: 50.
+    async fn person_search(&self, ctx: &Context<'_>, input: PersonSearchInput, purpose: Word<Purpose>) -> Result<PersonSearchResult> {
+        persons::search(ctx, self.0.id, input, purpose.0).await
+    }
+
+    /// One person for a purpose, masked (人员). Permission: PERSONS LIST. Cost: 1.
+    async fn person(&self, ctx: &Context<'_>, id: ID, purpose: Word<Purpose>) -> Result<Option<Person>> {
+        persons::person(ctx, self.0.id, &id, purpose.0).await.map(Some)
+    }
+
+    /// Rentals by number, within the role's reach (出租房屋). Permission: RENTALS LIST. Cost: 1 each.
+    async fn rentals(&self, ctx: &Context<'_>, filter: Option<RentalFilter>, first: Option<i32>, after: Option<String>) -> Result<Connection<Rental>> {
+        rentals::rentals(ctx, self.0.id, filter, first, after).await
+    }
+
+    /// One rental. Permission: RENTALS LIST. Cost: 1.
+    async fn rental(&self, ctx: &Context<'_>, id: ID) -> Result<Option<Rental>> {
+        let rental = ctx.row_in(Kind::Rental, self.0.id, &id)?;
+        rentals::by_id(ctx, self.0.id, rental).await.map(Some)
+    }
+
+    /// Case files by number (案卷). Permission: CASE_FILES LIST. Cost: 1 each.
+    async fn case_files(&self, ctx: &Context<'_>, state: Option<Word<CaseFileState>>, first: Option<i32>, after: Option<String>) -> Result<Connection<CaseFile>> {
+        case_files::case_files(ctx, self.0.id, state.map(|word| word.0), first, after).await
+    }
+
+    /// Approvals to reveal minors' records, in the order they were asked for (审批, PRV-07). Permission: APPROVALS LIST. Cost: 1 each.
+    async fn reveal_approvals(&self, ctx: &Context<'_>, state: Option<Word<ApprovalState>>, first: Option<i32>, after: Option<String>) -> Result<Connection<RevealApproval>> {
+        persons::approvals(ctx, self.0.id, state.map(|word| word.0), first, after).await
+    }
+
+    /// The audit trail, the newest first (审计日志, SEC-04). Permission: AUDIT LIST. Cost: 20 and 1 each.
+    async fn audit_trail(&self, ctx: &Context<'_>, filter: Option<AuditFilter>, first: Option<i32>, after: Option<String>) -> Result<Connection<AuditEntry>> {
+        audit::audit_trail(ctx, self.0.id, filter, first, after).await
+    }
+
+    /// Who was shown a person, and on which day (谁看过, PRV-21). Permission: AUDIT LIST. Cost: 20.
+    async fn who_saw(&self, ctx: &Context<'_>, person_id: ID) -> Result<Vec<Sighting>> {
+        audit::who_saw(ctx, self.0.id, &person_id).await
+    }
+
+    /// Accounts posted here, by login (账号). Permission: ACCOUNTS LIST. Cost: 1 each.
+    async fn accounts(&self, ctx: &Context<'_>, first: Option<i32>, after: Option<String>) -> Result<Connection<Account>> {
+        accounts::accounts(ctx, self.0.id, first, after).await
+    }
+
+    /// API tokens of this precinct (接口令牌). Permission: TOKENS LIST. Cost: 1 each.
+    async fn api_tokens(&self, ctx: &Context<'_>) -> Result<Vec<ApiToken>> {
+        api_tokens::api_tokens(ctx, self.0.id).await
+    }
+}
+
+fn places(ctx: &Context<'_>, precinct: PrecinctId) -> Result<()> {
+    use tenants::roles::{Action, Domain};
+    ctx.at(precinct)?.scope.may(Domain::Places, Action::List).map_err(|fault| ctx.fail(&fault))
+}
+
+/// A precinct within the asker's reach.
+pub(crate) async fn precinct(ctx: &Context<'_>, id: PrecinctId) -> Result<Precinct> {
+    ctx.at(id)?;
+    ctx.home()?.load.precincts.load(id).await.found(ctx).map(Precinct)
+}
+
+/// Precincts.
+#[derive(Default)]
+pub struct PrecinctQueries;
+
+#[Object]
+impl PrecinctQueries {
+    /// A precinct within reach; by default the asker's own (本单位). Permission: everyone signed in. Cost: 1.
+    async fn precinct(&self, ctx: &Context<'_>, id: Option<ID>) -> Result<Precinct> {
+        let found = match id {
+            Some(id) => ctx.row::<PrecinctId>(Kind::Precinct, &id)?.0,
+            None => ctx.member()?.precinct,
+        };
+        precinct(ctx, found).await
+    }
+}
