@@ -3,6 +3,8 @@
 //! A change's entry is written in the change's own transaction. A read's entry goes through a group commit: answers wait for
 //! the batch that holds their entry, and an entry that cannot be written fails the read (SEC-07).
 
+mod trail;
+
 use std::sync::{Arc, OnceLock};
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -16,9 +18,11 @@ use crate::ids::{AccountId, PrecinctId};
 use crate::transaction::{Meter, Mode, Pool, Tx};
 use crate::words::words;
 
+pub use trail::{AuditEntry, AuditFilter, Sighting, Verdict};
+
 words! {
-    /// How an operation ended.
-    pub enum Outcome {
+    /// How an operation ended (结果).
+    pub enum Outcome as AuditResult {
         /// Answered or done.
         Ok = "OK",
         /// Refused by the role table, a quota or for want of a purpose.
@@ -161,8 +165,9 @@ pub(crate) async fn append(tx: &Tx, precinct: PrecinctId, entries: &[Stamped]) -
     let mut values = Vec::with_capacity(entries.len() * COLUMNS.len());
     for stamped in entries {
         seq += 1;
-        let next = link(&hash, precinct, seq, stamped);
-        row_values(&mut values, precinct, seq, stamped, &hash, &next);
+        let subjects = packed(&stamped.entry.subjects);
+        let next = link(&hash, precinct, seq, &stamped.facts(subjects.as_deref()));
+        row_values(&mut values, (precinct, seq), stamped, subjects, [&hash, &next]);
         hash = next;
     }
     insert_chunks(tx, values).await?;
@@ -182,7 +187,7 @@ async fn lock_head(tx: &Tx, precinct: PrecinctId) -> Result<(i64, Vec<u8>)> {
     Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?))
 }
 
-fn row_values(values: &mut Vec<Value>, precinct: PrecinctId, seq: i64, stamped: &Stamped, prev: &[u8], hash: &[u8]) {
+fn row_values(values: &mut Vec<Value>, (precinct, seq): (PrecinctId, i64), stamped: &Stamped, subjects: Option<Vec<u8>>, [prev, hash]: [&[u8]; 2]) {
     let Stamped { at, who, entry } = stamped;
     values.extend([
         precinct.into(),
@@ -202,7 +207,7 @@ fn row_values(values: &mut Vec<Value>, precinct: PrecinctId, seq: i64, stamped: 
         count(entry.rows).into(),
         entry.purpose.clone().into(),
         entry.case_ref.clone().into(),
-        packed(&entry.subjects).into(),
+        subjects.into(),
         prev.to_vec().into(),
         hash.to_vec().into(),
     ]);
@@ -245,29 +250,61 @@ fn insert_text(table: &str, columns: &[&str], rows: usize, suffix: &str) -> Stri
     format!("INSERT INTO {table} ({}) VALUES {}{suffix}", columns.join(", "), (0..rows).map(row).collect::<Vec<_>>().join(", "))
 }
 
-/// The hash of an entry: over its predecessor's hash and every stored field, each with its length before it.
-pub(crate) fn link(prev: &[u8], precinct: PrecinctId, seq: i64, stamped: &Stamped) -> Vec<u8> {
-    let Stamped { at, who, entry } = stamped;
+/// An entry's stored fields, as the chain hashes them: made from what is written, and again from what is read.
+pub(crate) struct Facts<'a> {
+    at: DateTime<Utc>,
+    account: Option<Uuid>,
+    texts: [&'a str; 7],
+    object_kind: Option<&'a str>,
+    object_id: Option<Uuid>,
+    condition: Option<&'a str>,
+    purpose: Option<&'a str>,
+    case_ref: Option<&'a str>,
+    rows: i32,
+    subjects: Option<&'a [u8]>,
+}
+
+impl Stamped {
+    fn facts<'a>(&'a self, subjects: Option<&'a [u8]>) -> Facts<'a> {
+        let Self { at, who, entry } = self;
+        Facts {
+            at: *at,
+            account: who.account.map(Uuid::from),
+            texts: [&who.name, &who.role, &who.terminal, &who.request_id, entry.function, entry.domain, entry.outcome.as_str()],
+            object_kind: entry.object.map(|(kind, _)| kind),
+            object_id: entry.object.map(|(_, id)| id),
+            condition: entry.condition.as_deref(),
+            purpose: entry.purpose.as_deref(),
+            case_ref: entry.case_ref.as_deref(),
+            rows: count(entry.rows),
+            subjects,
+        }
+    }
+}
+
+/// The hash of an entry: over its predecessor's hash and every stored field, each with its length before it; a field that is
+/// not there has a length that no field has.
+pub(crate) fn link(prev: &[u8], precinct: PrecinctId, seq: i64, facts: &Facts<'_>) -> Vec<u8> {
     let mut hash = Sha256::new();
-    let mut field = |bytes: &[u8]| {
-        hash.update((bytes.len() as u64).to_be_bytes());
-        hash.update(bytes);
+    let mut field = |bytes: Option<&[u8]>| {
+        hash.update(bytes.map_or(u64::MAX, |bytes| bytes.len() as u64).to_be_bytes());
+        hash.update(bytes.unwrap_or_default());
     };
-    field(prev);
-    field(precinct.0.as_bytes());
-    field(&seq.to_be_bytes());
-    field(&at.timestamp_micros().to_be_bytes());
-    field(who.account.map(|account| account.0.into_bytes()).as_ref().map_or(&[], |id| id.as_slice()));
-    for text in [who.name.as_str(), &who.role, &who.terminal, &who.request_id, entry.function, entry.domain] {
-        field(text.as_bytes());
+    field(Some(prev));
+    field(Some(precinct.0.as_bytes()));
+    field(Some(&seq.to_be_bytes()));
+    field(Some(&facts.at.timestamp_micros().to_be_bytes()));
+    for id in [&facts.account, &facts.object_id] {
+        field(id.as_ref().map(|id| id.as_bytes().as_slice()));
     }
-    field(entry.object.map_or("", |(kind, _)| kind).as_bytes());
-    field(entry.object.map(|(_, id)| id.into_bytes()).as_ref().map_or(&[], |id| id.as_slice()));
-    for text in [entry.condition.as_deref(), Some(entry.outcome.as_str()), entry.purpose.as_deref(), entry.case_ref.as_deref()] {
-        field(text.unwrap_or_default().as_bytes());
+    for text in facts.texts {
+        field(Some(text.as_bytes()));
     }
-    field(&count(entry.rows).to_be_bytes());
-    field(&packed(&entry.subjects).unwrap_or_default());
+    for text in [facts.object_kind, facts.condition, facts.purpose, facts.case_ref] {
+        field(text.map(str::as_bytes));
+    }
+    field(Some(&facts.rows.to_be_bytes()));
+    field(facts.subjects);
     hash.finalize().to_vec()
 }
 

@@ -287,6 +287,13 @@ where
         self
     }
 
+    /// Orders descending by a column that is never NULL, so that its index is read backwards; with a word about NULL,
+    /// PostgreSQL would sort instead.
+    pub(crate) fn backwards(mut self, column: E::Column) -> Self {
+        self.select = self.select.order_by(column, Order::Desc);
+        self
+    }
+
     /// The row with this id.
     pub(crate) async fn get(self, id: E::Id) -> Result<Option<E::Model>> {
         self.filter(E::ID.eq(id)).one().await

@@ -1,8 +1,16 @@
 //! Closed sets of words: an enum whose members have one spelling, in the database, in GraphQL and on the command line.
 
 /// Declares an enum of words: `ALL` in declared order, `as_str`, `Display`, and `FromStr` that refuses anything else.
+///
+/// `pub enum Outcome as AuditResult { … }` is shown to the world by its second name.
 macro_rules! words {
-    ($(#[doc = $about:literal])+ pub enum $name:ident { $($(#[doc = $doc:literal])+ $member:ident = $word:literal,)+ }) => {
+    ($(#[doc = $about:literal])+ pub enum $name:ident { $($members:tt)+ }) => {
+        $crate::words::words! { @ $name; $(#[doc = $about])+ pub enum $name { $($members)+ } }
+    };
+    ($(#[doc = $about:literal])+ pub enum $name:ident as $shown:ident { $($members:tt)+ }) => {
+        $crate::words::words! { @ $shown; $(#[doc = $about])+ pub enum $name { $($members)+ } }
+    };
+    (@ $shown:ident; $(#[doc = $about:literal])+ pub enum $name:ident { $($(#[doc = $doc:literal])+ $member:ident = $word:literal,)+ }) => {
         $(#[doc = $about])+
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum $name { $($(#[doc = $doc])+ $member,)+ }
@@ -18,7 +26,7 @@ macro_rules! words {
         }
 
         impl $crate::words::Words for $name {
-            const NAME: &'static str = stringify!($name);
+            const NAME: &'static str = stringify!($shown);
             const ABOUT: &'static str = concat!($($about, "\n"),+);
             const MEMBERS: &'static [Self] = Self::ALL;
 
