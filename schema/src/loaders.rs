@@ -11,6 +11,7 @@ use tenants::memberships::{Membership, Moment};
 use tenants::persons::Person;
 use tenants::precincts::Precinct as PrecinctRow;
 use tenants::scope::{District, Precinct, Scope};
+use tenants::tallies::{CommunityTally, Tally};
 
 use crate::loader::Loader;
 
@@ -26,6 +27,7 @@ pub struct Loaders {
     pub persons: Loader<PersonId, Person>,
     pub membership_now: Loader<PersonId, Vec<Membership>>,
     pub acts: Loader<ActId, Act>,
+    pub tallies: Loader<PrecinctId, Vec<CommunityTally>>,
     pub precincts: Loader<PrecinctId, PrecinctRow>,
 }
 
@@ -41,19 +43,23 @@ impl Loaders {
             persons: loader(scope, |scope, ids| async move { Ok(by(scope.persons_by_id(&ids).await?, |row| row.id)) }),
             membership_now: loader(scope, |scope, ids| async move { Ok(grouped(&ids, scope.memberships_at(&ids, Moment::default()).await?, |row| row.person)) }),
             precincts: loader(scope, |scope, ids| async move { Ok(by(scope.precincts_by_id(&ids).await?, |row| row.id)) }),
+            tallies: loader(scope, |scope, ids| async move { Ok(std::iter::once((ids[0], scope.tallies().await?)).collect()) }),
             acts: loader(scope, |scope, ids| async move { Ok(by(scope.acts(&ids).await?, |row| row.id)) }),
         }
     }
 }
 
 /// Loaders over the district.
+#[expect(missing_docs, reason = "each is named after what it brings")]
 #[derive(Debug)]
-pub struct DistrictLoaders {}
+pub struct DistrictLoaders {
+    pub tallies: Loader<PrecinctId, Tally>,
+}
 
 impl DistrictLoaders {
     /// Fresh loaders, empty.
-    pub fn new(_scope: &Scope<District>) -> Self {
-        Self {}
+    pub fn new(scope: &Scope<District>) -> Self {
+        Self { tallies: loader(scope, |scope, _| async move { Ok(scope.tallies_by_precinct().await?.into_iter().collect()) }) }
     }
 }
 

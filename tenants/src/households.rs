@@ -1,5 +1,7 @@
 //! Households (户): legal registration units, which are neither families nor dwellings (§2.3).
 
+mod joined;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::ColumnTrait;
 use sea_orm::sea_query::ExprTrait;
@@ -12,6 +14,8 @@ use crate::page::{Page, Paging, among};
 use crate::roles::{self, Action, Domain};
 use crate::scope::{Precinct, Rows, Scope, owned};
 use crate::words::words;
+
+pub use joined::{Depth, Joined};
 
 words! {
     /// What kind of household it is (§2.3).

@@ -9,11 +9,16 @@
 //! Nothing here knows of GraphQL or HTTP.
 
 pub mod acts;
+pub mod areas;
+pub mod addresses;
 pub mod accounts;
 pub mod audit;
+mod bulk;
+pub mod beats;
 pub mod case_files;
 pub mod clock;
 pub mod codes;
+pub mod communities;
 mod commons;
 pub mod dwellings;
 pub mod error;
@@ -33,12 +38,15 @@ pub mod postings;
 pub mod precincts;
 pub mod purposes;
 pub mod relations;
+pub mod rentals;
 pub mod roles;
 pub mod scope;
 pub mod secrets;
+pub mod seed;
 pub mod sessions;
 mod sightings;
 pub mod store;
+pub mod tallies;
 pub mod tokens;
 pub mod totp;
 mod transaction;

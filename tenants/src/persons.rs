@@ -5,7 +5,7 @@ mod reveal;
 mod search;
 
 use chrono::{DateTime, NaiveDate, Utc};
-use sea_orm::ColumnTrait;
+use sea_orm::{ColumnTrait, QueryResult};
 
 use crate::audit::Entry;
 use crate::codes::Sex;
@@ -98,7 +98,7 @@ impl Person {
         Ok(Self {
             id: PersonId(row.id),
             precinct: PrecinctId(row.precinct_id),
-            name: if is_minor { "**".to_owned() } else { row.name_masked },
+            name: shown_name(row.name_masked, is_minor),
             sex: Sex::from_code(row.sex).unwrap_or(Sex::Unknown),
             birth: masking::birth(row.birth_date, today),
             is_minor,
@@ -112,6 +112,45 @@ impl Person {
             deceased: row.death_on.is_some(),
             version: row.version,
             updated_at: row.updated_at,
+        })
+    }
+}
+
+/// A minor's name is hidden whole, whatever mask an adult of that name has (PRV-08).
+fn shown_name(masked: String, is_minor: bool) -> String {
+    if is_minor { "**".to_owned() } else { masked }
+}
+
+/// The columns of a masked person in a joined statement, where the table is `p`.
+pub(crate) struct PersonColumns;
+
+impl PersonColumns {
+    /// In the order [`PersonColumns::read`] reads them.
+    pub(crate) const LIST: &'static str = "p.name_masked, p.sex, p.birth_date, p.number_masked, p.phone_masked, p.category, p.registered_place, \
+         p.community_id, p.beat_id, p.dwelling_id, p.death_on, p.version, p.updated_at";
+
+    /// Reads a person whose columns begin at `at`, masked as of `today`.
+    pub(crate) fn read(row: &QueryResult, at: usize, precinct: PrecinctId, id: PersonId, today: NaiveDate) -> Result<Person> {
+        let birth_date: NaiveDate = row.try_get_by_index(at + 2)?;
+        let is_minor = younger_than(birth_date, ADULT_AGE, today);
+        let id_of = |index| row.try_get_by_index::<Option<uuid::Uuid>>(index);
+        Ok(Person {
+            id,
+            precinct,
+            name: shown_name(row.try_get_by_index(at)?, is_minor),
+            sex: Sex::from_code(row.try_get_by_index(at + 1)?).unwrap_or(Sex::Unknown),
+            birth: masking::birth(birth_date, today),
+            is_minor,
+            id_number: row.try_get_by_index(at + 3)?,
+            phone: row.try_get_by_index(at + 4)?,
+            category: row.try_get_by_index::<String>(at + 5)?.parse().map_err(Error::internal)?,
+            registered_place: row.try_get_by_index(at + 6)?,
+            community: id_of(at + 7)?.map(CommunityId),
+            beat: id_of(at + 8)?.map(BeatId),
+            dwelling: id_of(at + 9)?.map(DwellingId),
+            deceased: row.try_get_by_index::<Option<NaiveDate>>(at + 10)?.is_some(),
+            version: row.try_get_by_index(at + 11)?,
+            updated_at: row.try_get_by_index(at + 12)?,
         })
     }
 }
