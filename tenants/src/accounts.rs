@@ -159,6 +159,12 @@ impl Desk {
         sessions::open_sessions(&commons, id, self.now()).await
     }
 
+    /// The open sessions of every account that [`Desk::accounts`] lists, newest first: one statement for a page of accounts.
+    pub async fn all_sessions(&self) -> Result<Vec<Session>> {
+        self.require("sessions", Domain::Sessions, Action::List).await?;
+        sessions::open_sessions_at(&self.reading().await?, self.precinct(), self.now()).await
+    }
+
     /// Opens an account with its first posting, a password and, unless the role needs none, a second factor.
     ///
     /// What is returned is shown this once. Refused: a login that is taken (`LOGIN_TAKEN`) or not one (`LOGIN`), a weak password

@@ -137,8 +137,8 @@ impl Desk {
         Ok(id)
     }
 
-    /// Ends a posting now, or at a later moment; whoever works under it is out within a second.
-    pub async fn end_posting(&self, posting: PostingId, at: Option<DateTime<Utc>>) -> Result<()> {
+    /// Ends a posting now, or at a later moment; whoever works under it is out within a second. Returns whose it was.
+    pub async fn end_posting(&self, posting: PostingId, at: Option<DateTime<Utc>>) -> Result<AccountId> {
         let now = self.now();
         let at = at.unwrap_or(now);
         if at < now {
@@ -156,7 +156,8 @@ impl Desk {
             let sql = "UPDATE session SET ended_at = $2 WHERE posting_id = $1 AND ended_at IS NULL";
             commons.execute(sql, vec![posting.into(), now.into()]).await?;
         }
-        self.commit(commons, entry("endPosting").on("posting", posting)).await
+        self.commit(commons, entry("endPosting").on("posting", posting)).await?;
+        Ok(account)
     }
 
     /// The account of a posting in this precinct.

@@ -546,6 +546,17 @@ pub(crate) async fn open_sessions(commons: &Commons, account: AccountId, now: Da
     rows.iter().map(session).collect()
 }
 
+/// The open sessions of all accounts posted to a precinct, now, later or last, newest first.
+pub(crate) async fn open_sessions_at(commons: &Commons, precinct: PrecinctId, now: DateTime<Utc>) -> Result<Vec<Session>> {
+    let sql = "SELECT id, account_id, terminal, address, user_agent, created_at, last_seen_at, expires_at FROM session \
+               WHERE account_id IN (SELECT p.account_id FROM posting p WHERE p.precinct_id = $1 AND (p.valid_to IS NULL \
+               OR p.valid_to > $2 OR NOT EXISTS (SELECT 1 FROM posting q WHERE q.account_id = p.account_id \
+               AND q.valid_from > p.valid_from))) AND ended_at IS NULL AND expires_at > $2 AND last_seen_at > $3 \
+               ORDER BY created_at DESC, id DESC";
+    let rows = commons.query(sql, vec![precinct.into(), now.into(), (now - IDLE).into()]).await?;
+    rows.iter().map(session).collect()
+}
+
 fn session(row: &QueryResult) -> Result<Session> {
     Ok(Session {
         id: row.try_get_by_index::<Uuid>(0)?.into(),
