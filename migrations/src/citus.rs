@@ -18,7 +18,9 @@ const IDENTITY: &str = "identity";
 pub async fn citus(owner_url: &str, app_user: Option<&str>) -> Result<bool, Error> {
     const ACT: &str = "spreading the tables over shards";
     let owner = database::open(owner_url).await?;
-    if !owner.is_postgres() || owner.texts("SELECT extname::text FROM pg_extension WHERE extname = 'citus'", [], ACT).await?.is_empty() {
+    if !owner.is_postgres()
+        || owner.texts("SELECT extname::text FROM pg_extension WHERE extname = 'citus'", [], ACT).await?.is_empty()
+    {
         owner.close().await?;
         return Ok(false);
     }
@@ -50,7 +52,8 @@ fn statements(app_user: Option<&str>) -> Vec<String> {
     let call = format!("create_distributed_table('{IDENTITY}', 'number_hash', colocate_with => 'none')");
     statements.push(unless_spread(IDENTITY, &call));
     // Citus enters a worker as the current role, so the district's must be one that signs in.
-    statements.extend(app_user.map(|user| format!("ALTER ROLE {} LOGIN", crate::roles::quoted(&format!("{user}_district")))));
+    statements
+        .extend(app_user.map(|user| format!("ALTER ROLE {} LOGIN", crate::roles::quoted(&format!("{user}_district")))));
     statements
 }
 
@@ -66,13 +69,18 @@ mod tests {
     fn every_table_is_spread_once_and_parents_first() {
         let statements = statements(None);
         let place = |table: &str| {
-            let found: Vec<usize> = (0..statements.len()).filter(|at| statements[*at].contains(&format!("('{table}'"))).collect();
+            let found: Vec<usize> =
+                (0..statements.len()).filter(|at| statements[*at].contains(&format!("('{table}'"))).collect();
             assert_eq!(found.len(), 1, "{table}");
             found[0]
         };
         for table in SHARED_TABLES.iter().chain(TENANT_TABLES) {
             place(table);
         }
-        assert!(place("precinct") < place("beat") && place("beat") < place("household") && place("person") < place("membership"));
+        assert!(
+            place("precinct") < place("beat")
+                && place("beat") < place("household")
+                && place("person") < place("membership")
+        );
     }
 }

@@ -14,7 +14,7 @@ pub(crate) async fn up(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .await?;
     // OFFICE is the district's own office: a tenant without a register, so that its staff have somewhere to be posted.
     shared_table("precinct")
-        .to_shared("district_id", "district")
+        .of_all("district_id", "district")
         .text("code")
         .text("name")
         .text("short_name")

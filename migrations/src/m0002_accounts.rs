@@ -26,8 +26,8 @@ pub(crate) async fn up(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .create(manager)
         .await?;
     shared_table("posting")
-        .to_shared("account_id", "account")
-        .to_shared("precinct_id", "precinct")
+        .of_all("account_id", "account")
+        .of_all("precinct_id", "precinct")
         .text("role")
         .text("title")
         .optional()
@@ -39,8 +39,8 @@ pub(crate) async fn up(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .await?;
     // The beat is a tenant's row and this table is not: a key between them would tie both to one shard.
     shared_ledger("posting_beat", &["posting_id", "beat_id"])
-        .to_shared("posting_id", "posting")
-        .to_shared("precinct_id", "precinct")
+        .of_all("posting_id", "posting")
+        .of_all("precinct_id", "precinct")
         .uuid("beat_id")
         .index(&["precinct_id", "beat_id"])
         .create(manager)

@@ -7,8 +7,8 @@ use crate::words::shared_table;
 pub(crate) async fn up(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     shared_table("session")
         .bytes("secret_hash")
-        .to_shared("account_id", "account")
-        .to_shared("posting_id", "posting")
+        .of_all("account_id", "account")
+        .of_all("posting_id", "posting")
         .text("terminal")
         .text("address")
         .text("user_agent")

@@ -6,7 +6,7 @@ use crate::words::shared_ledger;
 
 pub(crate) async fn up(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     shared_ledger("tenant_key", &["precinct_id"])
-        .to_shared("precinct_id", "precinct")
+        .of_all("precinct_id", "precinct")
         .bytes("wrapped")
         .instant("created_at")
         .create(manager)
@@ -19,7 +19,7 @@ pub(crate) async fn up(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     // One id number, one person in the whole installation. No key to the person, who may live on another shard.
     shared_ledger("identity", &["number_hash"])
         .bytes("number_hash")
-        .to_shared("precinct_id", "precinct")
+        .of_all("precinct_id", "precinct")
         .uuid("person_id")
         .instant("recorded_at")
         .create(manager)

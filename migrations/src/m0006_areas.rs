@@ -6,7 +6,7 @@ use crate::words::shared_table;
 
 pub(crate) async fn up(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     shared_table("area")
-        .to_shared("district_id", "district")
+        .of_all("district_id", "district")
         .text("division_code")
         .text("name")
         .text("name_key")
@@ -14,8 +14,8 @@ pub(crate) async fn up(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .create(manager)
         .await?;
     shared_table("jurisdiction")
-        .to_shared("area_id", "area")
-        .to_shared("precinct_id", "precinct")
+        .of_all("area_id", "area")
+        .of_all("precinct_id", "precinct")
         .dates("valid_from", "valid_to")
         .unique(&["area_id", "valid_from"])
         .index(&["precinct_id", "valid_from"])

@@ -8,7 +8,7 @@ pub(crate) async fn up(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
     owned_table("community")
         .to("beat_id", "beat")
         .optional()
-        .to_shared("area_id", "area")
+        .of_all("area_id", "area")
         .optional()
         .text("code")
         .text("name")

@@ -17,10 +17,10 @@ pub(crate) async fn up(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .word("usage", &["RESIDENTIAL", "COMMERCIAL", "DORMITORY", "PUBLIC"])
         .int("ordinal")
         .dates("valid_from", "valid_to")
-        .index(&["building_id", "ordinal"])
-        .index(&["label"])
+        .index(&["building_id", "label", "id"])
+        .index(&["label", "id"])
         .index(&["label_key"])
-        .index(&["community_id"])
+        .index(&["community_id", "usage"])
         .create(manager)
         .await
 }

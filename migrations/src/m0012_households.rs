@@ -23,9 +23,9 @@ pub(crate) async fn up(manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         .instant("recorded_at")
         .instant("updated_at")
         .unique(&["number"])
-        .index(&["beat_id", "number"])
-        .index(&["community_id", "number"])
-        .index(&["building_id", "number"])
+        .index(&["beat_id", "number", "id"])
+        .index(&["community_id", "number", "id"])
+        .index(&["building_id", "number", "id"])
         .index(&["dwelling_id"])
         .create(manager)
         .await?;

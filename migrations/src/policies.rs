@@ -60,7 +60,13 @@ async fn verify(tx: &DatabaseTransaction) -> Result<(), Error> {
 /// Starts from nothing, so that a privilege taken off the lists is taken from the role.
 async fn grant(tx: &DatabaseTransaction, roles: &Roles) -> Result<(), Error> {
     let (app, district) = (quoted(&roles.app), quoted(&roles.district));
-    run(tx, &format!("DO $$ BEGIN EXECUTE format('GRANT USAGE ON SCHEMA %I TO {app}, {district}', current_schema()); END $$")).await?;
+    run(
+        tx,
+        &format!(
+            "DO $$ BEGIN EXECUTE format('GRANT USAGE ON SCHEMA %I TO {app}, {district}', current_schema()); END $$"
+        ),
+    )
+    .await?;
     run(tx, &format!("DO $$ BEGIN EXECUTE format('REVOKE ALL ON ALL TABLES IN SCHEMA %I FROM {app}, {district}', current_schema()); END $$")).await?;
     for (table, uses) in TENANT {
         let may = match uses {
@@ -87,7 +93,12 @@ struct Policy {
 }
 
 fn wanted(roles: &Roles, table: &str, uses: Use) -> Vec<Policy> {
-    let app = |suffix: &str, command, clauses| Policy { name: format!("{table}_app{suffix}"), command, role: roles.app.clone(), clauses };
+    let app = |suffix: &str, command, clauses| Policy {
+        name: format!("{table}_app{suffix}"),
+        command,
+        role: roles.app.clone(),
+        clauses,
+    };
     let (using, check) = (format!("USING ({IN_PRECINCT})"), format!("WITH CHECK ({IN_PRECINCT})"));
     let mut policies = match uses {
         Use::Appended => vec![app("_select", "SELECT", using), app("_insert", "INSERT", check)],
@@ -107,7 +118,8 @@ async fn police(tx: &DatabaseTransaction, roles: &Roles, table: &str, uses: Use)
     const MARKS: &str = "SELECT policyname || ' ' || coalesce(obj_description(p.oid, 'pg_policy'), '') FROM pg_policies s \
         JOIN pg_policy p ON p.polname = s.policyname AND p.polrelid = (quote_ident(s.schemaname) || '.' || quote_ident(s.tablename))::regclass \
         WHERE s.schemaname = current_schema() AND s.tablename = $1";
-    const NAMES: &str = "SELECT policyname::text FROM pg_policies WHERE schemaname = current_schema() AND tablename = $1";
+    const NAMES: &str =
+        "SELECT policyname::text FROM pg_policies WHERE schemaname = current_schema() AND tablename = $1";
     let wanted = wanted(roles, table, uses);
     let marks: BTreeSet<String> = wanted.iter().map(|policy| format!("{} {}", policy.name, policy.mark())).collect();
     if texts(tx, MARKS, table).await? == marks {

@@ -80,13 +80,21 @@ async fn check_owner(owner: &Database, roles: &Roles) -> Result<(), Error> {
         let read = |place| row.try_get_by_index::<bool>(place).map_err(Error::during(act));
         let name: String = row.try_get_by_index(0).map_err(Error::during(act))?;
         if name == roles.app {
-            return Err(Error::Roles(format!("{name} is both owner and application: give the application a role of its own")));
+            return Err(Error::Roles(format!(
+                "{name} is both owner and application: give the application a role of its own"
+            )));
         }
         if !read(1)? {
-            return Err(Error::Roles(format!("the owner {name} needs BYPASSRLS: ALTER ROLE {} BYPASSRLS", quoted(&name))));
+            return Err(Error::Roles(format!(
+                "the owner {name} needs BYPASSRLS: ALTER ROLE {} BYPASSRLS",
+                quoted(&name)
+            )));
         }
         if !read(2)? {
-            return Err(Error::Roles(format!("the owner {name} needs CREATEROLE: ALTER ROLE {} CREATEROLE", quoted(&name))));
+            return Err(Error::Roles(format!(
+                "the owner {name} needs CREATEROLE: ALTER ROLE {} CREATEROLE",
+                quoted(&name)
+            )));
         }
     }
     Ok(())
@@ -128,10 +136,16 @@ async fn make_once(owner: &Database, roles: &Roles, app_url: &str) -> Result<(),
         Some(_) => {}
     }
     let member = owner
-        .texts("SELECT 'yes' WHERE pg_has_role($1, $2, 'MEMBER')", [roles.app.as_str().into(), roles.district.as_str().into()], "reading who is whose member")
+        .texts(
+            "SELECT 'yes' WHERE pg_has_role($1, $2, 'MEMBER')",
+            [roles.app.as_str().into(), roles.district.as_str().into()],
+            "reading who is whose member",
+        )
         .await?;
     if member.is_empty() {
-        owner.run(&format!("GRANT {district} TO {app}"), "making the application a member of the district's role").await?;
+        owner
+            .run(&format!("GRANT {district} TO {app}"), "making the application a member of the district's role")
+            .await?;
     }
     Ok(())
 }

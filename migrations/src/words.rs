@@ -65,10 +65,7 @@ pub(crate) fn owned_table(name: &'static str) -> NewTable {
 
 /// A precinct's table without an id of its own: the key is the precinct and then `rest`, whose columns the caller adds.
 pub(crate) fn owned_ledger(name: &'static str, rest: &[&str]) -> NewTable {
-    NewTable::new(name, true)
-        .uuid("precinct_id")
-        .key(rest)
-        .plain_fk("precinct_id", "precinct")
+    NewTable::new(name, true).uuid("precinct_id").key(rest).plain_fk("precinct_id", "precinct")
 }
 
 /// A table of the whole installation with `id uuid` as its key.
@@ -172,7 +169,7 @@ impl NewTable {
     }
 
     /// The id of a row of a shared table.
-    pub(crate) fn to_shared(self, column: &'static str, table: &str) -> Self {
+    pub(crate) fn of_all(self, column: &'static str, table: &str) -> Self {
         self.plain_fk(column, table).uuid(column)
     }
 
@@ -269,11 +266,14 @@ mod tests {
 
     #[test]
     fn an_owned_table_leads_with_the_precinct_everywhere() {
-        let table = owned_table("rental").to("dwelling_id", "dwelling").text("number").unique(&["number"]).index(&["number"]);
+        let table =
+            owned_table("rental").to("dwelling_id", "dwelling").text("number").unique(&["number"]).index(&["number"]);
         let sql = table.sql(DbBackend::Postgres);
         assert!(sql.contains("PRIMARY KEY (\"precinct_id\", \"id\")"), "{sql}");
         assert!(sql.contains("UNIQUE (\"precinct_id\", \"number\")"), "{sql}");
-        assert!(sql.contains("FOREIGN KEY (\"precinct_id\", \"dwelling_id\") REFERENCES \"dwelling\" (\"precinct_id\", \"id\")"));
+        assert!(sql.contains(
+            "FOREIGN KEY (\"precinct_id\", \"dwelling_id\") REFERENCES \"dwelling\" (\"precinct_id\", \"id\")"
+        ));
         assert!(sql.contains("FOREIGN KEY (\"precinct_id\") REFERENCES \"precinct\" (\"id\")"), "{sql}");
         assert_eq!(table.indexes, ["CREATE INDEX \"rental_number_idx\" ON \"rental\" (\"precinct_id\", \"number\")"]);
     }

@@ -86,7 +86,9 @@ async fn open_to_roles(owner: &str, app: &str, name: &str) -> Result<(), Error> 
     migrations::roles(owner, app).await?;
     assert_eq!(texts(&db, policies).await, before, "policies that are right are left alone");
     db.execute_unprepared(&format!("ALTER ROLE {name} PASSWORD 'another' INHERIT")).await.expect("a changed role");
-    db.execute_unprepared("COMMENT ON POLICY beat_app ON beat IS 'of an older version'").await.expect("a changed policy");
+    db.execute_unprepared("COMMENT ON POLICY beat_app ON beat IS 'of an older version'")
+        .await
+        .expect("a changed policy");
     migrations::roles(owner, app).await?;
     assert_ne!(texts(&db, policies).await, before, "a policy that is not ours is replaced");
     db.execute_unprepared("CREATE TABLE forgotten (id uuid)").await.expect("a table");

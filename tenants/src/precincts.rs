@@ -143,6 +143,10 @@ impl Store {
 }
 
 impl Tenants {
+    pub(crate) fn store(&self) -> &Store {
+        &self.0
+    }
+
     /// Every precinct, offices too, by code.
     pub async fn list(&self) -> Result<Vec<Precinct>> {
         let select = row::Entity::find().order_by_asc(row::Column::Code);
@@ -215,7 +219,7 @@ impl Tenants {
 }
 
 /// The trail's author of what is done on the machine itself.
-fn operator() -> Who {
+pub(crate) fn operator() -> Who {
     Who { account: None, name: "operator".to_owned(), role: "OPERATOR".to_owned(), terminal: "console".to_owned(), request_id: String::new() }
 }
 

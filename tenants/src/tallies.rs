@@ -1,23 +1,27 @@
 //! Tallies: how many households, dwellings, persons and rentals a community has (§1.5, §2.1), kept by whatever changes the
 //! register and never counted for a reader. Every overview is a sum of them.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
 use sea_orm::QueryResult;
+use uuid::Uuid;
 
 use crate::audit::Entry;
 use crate::error::Result;
 use crate::ids::{BeatId, CommunityId, PrecinctId};
-use crate::persons::PopulationCategory;
+use crate::precincts::{Tenants, operator};
 use crate::roles::{Action, Domain};
-use crate::scope::{District, Precinct, Scope, Work, owned};
+use crate::scope::{District, Precinct, Scope, owned};
+use crate::transaction::Mode;
 
 /// More communities than a district has.
 const MOST: u64 = 50_000;
 
-/// The figures of a community, a beat, a precinct or a district.
+/// The counts of a community, or the sum of several: a beat's, a precinct's, a district's.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Overview {
-    /// When the last of them changed; none where there is nothing to count.
+pub struct Tally {
+    /// When the youngest of them changed; none where there is nothing to count.
     pub as_of: Option<DateTime<Utc>>,
     /// Communities counted.
     pub communities: i64,
@@ -25,101 +29,96 @@ pub struct Overview {
     pub households: i64,
     /// Dwellings in force.
     pub dwellings: i64,
-    /// Living persons in each category, in the order of [`PopulationCategory::ALL`].
-    pub by_category: [i64; 5],
+    /// Registered here and living here.
+    pub registered_resident: i64,
+    /// Registered here, living elsewhere.
+    pub registered_away: i64,
+    /// Living here, registered in another precinct of the city.
+    pub city_separated: i64,
+    /// Living here, registered in another city.
+    pub floating: i64,
+    /// From abroad, Hong Kong, Macau or Taiwan, living here.
+    pub overseas: i64,
     /// Rentals let now.
-    pub active_rentals: i64,
+    pub rentals_active: i64,
 }
 
-impl Overview {
-    /// Living persons of a category.
-    pub fn of(&self, category: PopulationCategory) -> i64 {
-        self.by_category[category as usize]
-    }
-
+impl Tally {
     /// Everybody registered here, living here or not (户籍人口, §2.1 rows 1 and 2).
-    pub fn registered_population(&self) -> i64 {
-        self.of(PopulationCategory::RegisteredResident) + self.of(PopulationCategory::RegisteredAway)
+    pub fn registered(&self) -> i64 {
+        self.registered_resident + self.registered_away
     }
 
     /// Everybody living here, registered here or not (实有人口, §2.1 rows 1 and 3 to 5).
-    pub fn actual_population(&self) -> i64 {
-        self.by_category.iter().sum::<i64>() - self.of(PopulationCategory::RegisteredAway)
+    pub fn actual(&self) -> i64 {
+        self.registered_resident + self.city_separated + self.floating + self.overseas
     }
 
-    fn add(&mut self, tally: &Tally) {
-        self.as_of = self.as_of.max(Some(tally.updated_at));
-        self.communities += 1;
-        self.households += tally.households;
-        self.dwellings += tally.dwellings;
-        self.active_rentals += tally.active_rentals;
-        for (sum, count) in self.by_category.iter_mut().zip(tally.by_category) {
-            *sum += count;
+    /// The sum of several.
+    pub fn sum<'t>(tallies: impl IntoIterator<Item = &'t Self>) -> Self {
+        tallies.into_iter().fold(Self::default(), |sum, one| sum.with(one))
+    }
+
+    fn with(self, other: &Self) -> Self {
+        Self {
+            as_of: self.as_of.max(other.as_of),
+            communities: self.communities + other.communities,
+            households: self.households + other.households,
+            dwellings: self.dwellings + other.dwellings,
+            registered_resident: self.registered_resident + other.registered_resident,
+            registered_away: self.registered_away + other.registered_away,
+            city_separated: self.city_separated + other.city_separated,
+            floating: self.floating + other.floating,
+            overseas: self.overseas + other.overseas,
+            rentals_active: self.rentals_active + other.rentals_active,
         }
-    }
-
-    /// The sum of some tallies.
-    pub fn sum<'t>(tallies: impl IntoIterator<Item = &'t Tally>) -> Self {
-        tallies.into_iter().fold(Self::default(), |mut sum, tally| {
-            sum.add(tally);
-            sum
-        })
     }
 }
 
-/// The counts of one community.
+/// The counts of one community, and where it belongs.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tally {
-    /// The precinct.
-    pub precinct: PrecinctId,
+pub struct CommunityTally {
     /// The community.
     pub community: CommunityId,
-    /// The beat the community is part of; unknown where a district reads, which asks for whole precincts.
+    /// The beat it is part of.
     pub beat: Option<BeatId>,
-    households: i64,
-    dwellings: i64,
-    by_category: [i64; 5],
-    active_rentals: i64,
-    updated_at: DateTime<Utc>,
+    /// Its counts.
+    pub tally: Tally,
 }
 
 impl Scope<Precinct> {
-    /// The counts of every community of the precinct, in one statement; sums of them are every overview in it.
-    pub async fn tallies(&self) -> Result<Vec<Tally>> {
+    /// The counts of every community of the precinct, by code, in one statement; sums of them are every overview in it.
+    pub async fn tallies(&self) -> Result<Vec<CommunityTally>> {
         self.may(Domain::Overview, Action::List)?;
         let rows = self.query(TALLIES, vec![]).await?;
-        rows.iter().map(|row| Tally::read(self.precinct(), row)).collect()
-    }
-
-    /// The figures of the whole precinct.
-    pub async fn overview(&self) -> Result<Overview> {
-        Ok(Overview::sum(&self.tallies().await?))
-    }
-
-    /// Counts the register anew and says how many communities had been counted wrong; for repair and after bulk loads.
-    pub async fn recount(&self) -> Result<u64> {
-        self.may(Domain::Places, Action::Manage)?;
-        let work = self.work().await?;
-        let changed = recount(&work).await?;
-        let entry = Entry::new("recount", Domain::Overview.as_str()).rows(usize::try_from(changed).unwrap_or(usize::MAX));
-        work.commit(entry).await?;
-        Ok(changed)
+        rows.iter().map(CommunityTally::read).collect()
     }
 }
 
 impl Scope<District> {
-    /// The counts of every community of every precinct within reach: one statement, whatever their number.
-    pub async fn tallies(&self) -> Result<Vec<Tally>> {
+    /// The counts of every precinct within reach that has any: one statement, whatever their number.
+    pub async fn tallies_by_precinct(&self) -> Result<Vec<(PrecinctId, Tally)>> {
         self.may(Domain::Overview, Action::List)?;
-        let rows = self.rows::<row::Entity>().ascending(row::Column::Id).list(MOST).await?;
-        Ok(rows.into_iter().map(Tally::from).collect())
+        let mut sums: BTreeMap<PrecinctId, Tally> = BTreeMap::new();
+        for row in self.rows::<row::Entity>().list(MOST).await? {
+            let sum = sums.entry(PrecinctId(row.precinct_id)).or_default();
+            *sum = std::mem::take(sum).with(&Tally::from(row));
+        }
+        Ok(sums.into_iter().collect())
     }
 }
 
-/// Makes every tally of the precinct equal to its ledger, inside a unit of work; returns how many were not.
-pub(crate) async fn recount(work: &Work) -> Result<u64> {
-    let now = work.scope().store().clock().now();
-    work.execute(RECOUNT, vec![now.into()]).await
+impl Tenants {
+    /// Makes every tally of a precinct equal to its ledger and says how many were not: after a bulk load, or for repair.
+    pub async fn recount(&self, precinct: PrecinctId) -> Result<u64> {
+        let store = self.store();
+        let commons = store.commons(Mode::Write).await?;
+        commons.enter(precinct).await?;
+        let changed = commons.execute(RECOUNT, vec![precinct.into(), store.clock().now().into()]).await?;
+        let entry = Entry::new("recount", Domain::Overview.as_str()).rows(usize::try_from(changed).unwrap_or(usize::MAX));
+        commons.commit(precinct, operator(), entry).await?;
+        Ok(changed)
+    }
 }
 
 const TALLIES: &str = "SELECT t.id, c.beat_id, t.households, t.dwellings, t.registered_resident, t.registered_away, \
@@ -155,34 +154,39 @@ const RECOUNT: &str = "INSERT INTO tally (precinct_id, id, households, dwellings
      OR tally.city_separated <> excluded.city_separated OR tally.floating <> excluded.floating \
      OR tally.overseas <> excluded.overseas OR tally.rentals_active <> excluded.rentals_active";
 
-impl Tally {
-    fn read(precinct: PrecinctId, row: &QueryResult) -> Result<Self> {
+impl CommunityTally {
+    fn read(row: &QueryResult) -> Result<Self> {
         let count = |place| row.try_get_by_index::<i32>(place).map(i64::from);
-        Ok(Self {
-            precinct,
-            community: CommunityId(row.try_get_by_index(0)?),
-            beat: row.try_get_by_index::<Option<uuid::Uuid>>(1)?.map(BeatId),
+        let tally = Tally {
+            as_of: row.try_get_by_index(10)?,
+            communities: 1,
             households: count(2)?,
             dwellings: count(3)?,
-            by_category: [count(4)?, count(5)?, count(6)?, count(7)?, count(8)?],
-            active_rentals: count(9)?,
-            updated_at: row.try_get_by_index(10)?,
-        })
+            registered_resident: count(4)?,
+            registered_away: count(5)?,
+            city_separated: count(6)?,
+            floating: count(7)?,
+            overseas: count(8)?,
+            rentals_active: count(9)?,
+        };
+        let beat: Option<Uuid> = row.try_get_by_index(1)?;
+        Ok(Self { community: CommunityId(row.try_get_by_index(0)?), beat: beat.map(BeatId), tally })
     }
 }
 
 impl From<row::Model> for Tally {
     fn from(row: row::Model) -> Self {
-        let people = [row.registered_resident, row.registered_away, row.city_separated, row.floating, row.overseas];
         Self {
-            precinct: PrecinctId(row.precinct_id),
-            community: CommunityId(row.id),
-            beat: None,
+            as_of: Some(row.updated_at),
+            communities: 1,
             households: row.households.into(),
             dwellings: row.dwellings.into(),
-            by_category: people.map(i64::from),
-            active_rentals: row.rentals_active.into(),
-            updated_at: row.updated_at,
+            registered_resident: row.registered_resident.into(),
+            registered_away: row.registered_away.into(),
+            city_separated: row.city_separated.into(),
+            floating: row.floating.into(),
+            overseas: row.overseas.into(),
+            rentals_active: row.rentals_active.into(),
         }
     }
 }
@@ -221,8 +225,9 @@ mod tests {
 
     #[test]
     fn those_registered_here_but_living_elsewhere_are_registered_and_not_actual() {
-        let overview = Overview { by_category: [10, 20, 300, 4_000, 50_000], ..Overview::default() };
-        assert_eq!(overview.registered_population(), 30);
-        assert_eq!(overview.actual_population(), 54_310);
+        let one = Tally { registered_resident: 10, registered_away: 20, city_separated: 300, floating: 4_000, ..Tally::default() };
+        let other = Tally { overseas: 50_000, communities: 1, ..Tally::default() };
+        let sum = Tally::sum([&one, &other]);
+        assert_eq!((sum.registered(), sum.actual(), sum.communities), (30, 54_310, 1));
     }
 }
