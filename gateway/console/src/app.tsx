@@ -47,7 +47,7 @@ export function App() {
   const [client] = useState(openClient);
   const locale = useMemo(() => (i18n.language === 'en' ? enUS : zhCN), [i18n.language]);
   return (
-    <ConfigProvider locale={locale} theme={theme} wave={{ disabled: true }}>
+    <ConfigProvider locale={locale} theme={theme} wave={{ disabled: true }} button={{ autoInsertSpace: false }}>
       <Messages>
         <Provider value={client}>
           <RouterProvider router={router} />

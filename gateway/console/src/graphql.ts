@@ -1,11 +1,18 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useCallback } from 'react';
-import { type AnyVariables, Client, type CombinedError, fetchExchange, useClient, useQuery } from 'urql';
+import { type AnyVariables, Client, type CombinedError, fetchExchange, mapExchange, useClient, useQuery } from 'urql';
 import { failureOf, type Failure } from './failure';
 import { language } from './i18n';
 
 /** Sent with every request that carries the session cookie: a page of another site cannot set it. */
 export const GUARD = { 'x-huji-csrf': '1' };
+
+/** Heard on `window` when the server no longer knows the session: it expired, or somebody ended it. */
+export const SIGNED_OUT = 'huji:signed-out';
+
+function tellSignedOut(error: CombinedError) {
+  if (failureOf(error).code === 'UNAUTHENTICATED') window.dispatchEvent(new Event(SIGNED_OUT));
+}
 
 /**
  * The one client. It keeps no cache on purpose: what is shown was read, permitted and audited for
@@ -14,7 +21,7 @@ export const GUARD = { 'x-huji-csrf': '1' };
 export function openClient(): Client {
   return new Client({
     url: '/graphql',
-    exchanges: [fetchExchange],
+    exchanges: [mapExchange({ onError: tellSignedOut }), fetchExchange],
     requestPolicy: 'network-only',
     preferGetMethod: false,
     fetchOptions: () => ({

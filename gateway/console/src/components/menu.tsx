@@ -36,16 +36,16 @@ interface Entry {
 }
 
 const ENTRIES: readonly Entry[] = [
-  { room: 'overview', icon: <PieChartOutlined />, domain: 'OVERVIEW', place: 'precinct' },
-  { room: 'district', icon: <ApartmentOutlined />, domain: 'OVERVIEW', place: 'district' },
-  { room: 'households', icon: <TeamOutlined />, domain: 'HOUSEHOLDS', place: 'precinct' },
-  { room: 'persons', icon: <SearchOutlined />, domain: 'PERSONS', action: 'SEARCH', place: 'both' },
-  { room: 'rentals', icon: <HomeOutlined />, domain: 'RENTALS', place: 'precinct' },
-  { room: 'cases', icon: <FolderOpenOutlined />, domain: 'CASE_FILES', place: 'precinct' },
-  { room: 'approvals', icon: <FileProtectOutlined />, domain: 'APPROVALS', place: 'precinct' },
-  { room: 'audit', icon: <AuditOutlined />, domain: 'AUDIT', place: 'both' },
-  { room: 'accounts', icon: <IdcardOutlined />, domain: 'ACCOUNTS', place: 'both' },
-  { room: 'tokens', icon: <KeyOutlined />, domain: 'TOKENS', place: 'both' },
+  { room: 'overview', icon: <PieChartOutlined aria-hidden />, domain: 'OVERVIEW', place: 'precinct' },
+  { room: 'district', icon: <ApartmentOutlined aria-hidden />, domain: 'OVERVIEW', place: 'district' },
+  { room: 'households', icon: <TeamOutlined aria-hidden />, domain: 'HOUSEHOLDS', place: 'precinct' },
+  { room: 'persons', icon: <SearchOutlined aria-hidden />, domain: 'PERSONS', action: 'SEARCH', place: 'both' },
+  { room: 'rentals', icon: <HomeOutlined aria-hidden />, domain: 'RENTALS', place: 'precinct' },
+  { room: 'cases', icon: <FolderOpenOutlined aria-hidden />, domain: 'CASE_FILES', place: 'precinct' },
+  { room: 'approvals', icon: <FileProtectOutlined aria-hidden />, domain: 'APPROVALS', place: 'precinct' },
+  { room: 'audit', icon: <AuditOutlined aria-hidden />, domain: 'AUDIT', place: 'both' },
+  { room: 'accounts', icon: <IdcardOutlined aria-hidden />, domain: 'ACCOUNTS', place: 'both' },
+  { room: 'tokens', icon: <KeyOutlined aria-hidden />, domain: 'TOKENS', place: 'both' },
 ];
 
 /** The rooms this viewer may enter, in the order of the menu. */

@@ -17,14 +17,14 @@ export function Pager({ place, go, page, rows }: Props) {
     <nav className="pager" aria-label={t('list.pages')}>
       <span className="quiet figures">{t('list.rows', { n: rows })}</span>
       <Space.Compact>
-        <Button icon={<VerticalRightOutlined />} disabled={!hasEarlier(place)} onClick={() => go(FIRST)}>
+        <Button icon={<VerticalRightOutlined aria-hidden />} disabled={!hasEarlier(place)} onClick={() => go(FIRST)}>
           {t('list.first')}
         </Button>
-        <Button icon={<LeftOutlined />} disabled={!hasEarlier(place)} onClick={() => go(backward(place))}>
+        <Button icon={<LeftOutlined aria-hidden />} disabled={!hasEarlier(place)} onClick={() => go(backward(place))}>
           {t('list.previous')}
         </Button>
         <Button
-          icon={<RightOutlined />}
+          icon={<RightOutlined aria-hidden />}
           iconPlacement="end"
           disabled={!page?.hasNextPage}
           onClick={() => go(forward(place, page?.endCursor))}

@@ -62,7 +62,7 @@ function Sessions() {
       {data?.viewer.sessions.map((session) => (
         <li key={session.id} className="line">
           <div>
-            <strong>{session.terminal}</strong> {session.current && <Tag color="blue">{t('sessions.current')}</Tag>}
+            <strong>{session.terminal}</strong> {session.current && <Tag color="processing">{t('sessions.current')}</Tag>}
             <div className="quiet figures">{session.address}</div>
             <div className="quiet figures">{t('sessions.seen', { at: moment(session.lastSeenAt) })}</div>
           </div>

@@ -1,9 +1,9 @@
 import { MenuOutlined } from '@ant-design/icons';
 import { Button, Drawer, Grid, Layout, Menu, Spin } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Navigate, Outlet, useLocation } from 'react-router';
-import { useAsk } from '../graphql';
+import { Link, Navigate, Outlet, useLocation, useNavigate } from 'react-router';
+import { SIGNED_OUT, useAsk } from '../graphql';
 import { type Viewer, VIEWER, ViewerProvider } from '../viewer';
 import { Brand } from './brand';
 import { FailureNotice } from './failure-notice';
@@ -31,14 +31,15 @@ export function Shell() {
 function Frame({ viewer }: { viewer: Viewer }) {
   const { t } = useTranslation();
   const wide = Grid.useBreakpoint().lg ?? true;
+  useSignedOut();
   return (
-    <Layout style={{ minHeight: '100%' }}>
+    <Layout style={{ minHeight: '100dvh' }}>
       <a className="skip" href="#main">
         {t('shell.skip')}
       </a>
       <Layout.Header className="shell-header">
         {!wide && <Rooms viewer={viewer} />}
-        <Link to="/" aria-label={t('shell.home')}>
+        <Link to="/" className="shell-brand" title={t('shell.home')}>
           <Brand />
         </Link>
         <span className="shell-place">{viewer.precinct.name}</span>
@@ -53,14 +54,25 @@ function Frame({ viewer }: { viewer: Viewer }) {
             </nav>
           </Layout.Sider>
         )}
-        <Layout.Content>
+        <div className="shell-content">
           <main id="main" className="shell-main" tabIndex={-1}>
             <Outlet />
           </main>
-        </Layout.Content>
+        </div>
       </Layout>
     </Layout>
   );
+}
+
+/** A session that ends under the viewer's hands leads to the door, and back here afterwards. */
+function useSignedOut() {
+  const navigate = useNavigate();
+  const { pathname, search } = useLocation();
+  useEffect(() => {
+    const leave = () => void navigate('/sign-in', { replace: true, state: { from: pathname + search, ended: true } });
+    window.addEventListener(SIGNED_OUT, leave);
+    return () => window.removeEventListener(SIGNED_OUT, leave);
+  }, [navigate, pathname, search]);
 }
 
 function RoomMenu({ viewer, onChosen }: { viewer: Viewer; onChosen?: () => void }) {
@@ -83,7 +95,7 @@ function Rooms({ viewer }: { viewer: Viewer }) {
     <>
       <Button
         type="text"
-        icon={<MenuOutlined />}
+        icon={<MenuOutlined aria-hidden />}
         aria-label={t('shell.rooms')}
         aria-expanded={open}
         onClick={() => setOpen(true)}

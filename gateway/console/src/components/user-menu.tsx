@@ -21,13 +21,13 @@ export function UserMenu() {
       type: 'group' as const,
       label: `${viewer.name} · ${t(`role.${viewer.role}`)}`,
     },
-    { key: 'sessions', icon: <DesktopOutlined />, label: t('sessions.title'), onClick: () => setSessions(true) },
-    { key: 'leave', icon: <LogoutOutlined />, label: t('shell.signOut'), onClick: leave },
+    { key: 'sessions', icon: <DesktopOutlined aria-hidden />, label: t('sessions.title'), onClick: () => setSessions(true) },
+    { key: 'leave', icon: <LogoutOutlined aria-hidden />, label: t('shell.signOut'), onClick: leave },
   ];
   return (
     <>
       <Dropdown menu={{ items }} trigger={['click']}>
-        <Button type="text" icon={<UserOutlined />} aria-label={t('shell.userMenu', { name: viewer.name })}>
+        <Button type="text" icon={<UserOutlined aria-hidden />} aria-label={t('shell.userMenu', { name: viewer.name })}>
           {wide ? viewer.name : undefined}
         </Button>
       </Dropdown>

@@ -31,8 +31,8 @@ export function useColumns(again: () => void): TableColumnsType<Row> {
       key: 'state',
       render: (_, row) => (
         <Space>
-          <Tag color={row.state === 'ACTIVE' ? 'green' : 'default'}>{t(`accountState.${row.state}`)}</Tag>
-          {row.locked && <Tag color="red">{t('account.locked')}</Tag>}
+          <Tag color={row.state === 'ACTIVE' ? 'success' : 'default'}>{t(`accountState.${row.state}`)}</Tag>
+          {row.locked && <Tag color="error">{t('account.locked')}</Tag>}
         </Space>
       ),
     },

@@ -4,11 +4,11 @@ import { moment } from '../../format';
 import type { AuditResult, AuditRowFragment } from '../../gql/graphql';
 
 const COLOURS: Record<AuditResult, string> = {
-  OK: 'green',
-  DENIED: 'red',
+  OK: 'success',
+  DENIED: 'error',
   NOT_FOUND: 'default',
-  INVALID: 'gold',
-  FAILED: 'red',
+  INVALID: 'warning',
+  FAILED: 'error',
 };
 
 /** One line an entry; the rest of it unfolds. */
@@ -38,7 +38,10 @@ export function AuditTable({ rows, loading }: { rows: readonly AuditRowFragment[
       loading={loading}
       pagination={false}
       scroll={{ x: 'max-content' }}
-      expandable={{ expandedRowRender: (row) => <Rest row={row} /> }}
+      expandable={{
+        columnTitle: <span className="unseen">{t('audit.details')}</span>,
+        expandedRowRender: (row) => <Rest row={row} />,
+      }}
     />
   );
 }

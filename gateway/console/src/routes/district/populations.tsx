@@ -7,6 +7,8 @@ type Precincts = DistrictOverviewQuery['district']['precincts']['nodes'];
 
 /** The largest precincts by who lives there beside who is registered there; the table has them all. */
 const SHOWN = 12;
+/** Pixels for one precinct's two bars. */
+const ROW = 26;
 
 export function Populations({ precincts }: { precincts: Precincts }) {
   const { t, i18n } = useTranslation();
@@ -19,7 +21,7 @@ export function Populations({ precincts }: { precincts: Precincts }) {
       type: 'bar',
       name: t(`figure.${figure}`),
       itemStyle: { color },
-      barMaxWidth: 14,
+      barMaxWidth: 12,
       data: largest.map((precinct) => precinct.overview[figure]),
     });
     return {
@@ -27,11 +29,12 @@ export function Populations({ precincts }: { precincts: Precincts }) {
       legend: { bottom: 0 },
       grid: { left: 8, right: 24, top: 8, bottom: 32, containLabel: true },
       xAxis: { type: 'value' },
-      yAxis: { type: 'category', data: largest.map((precinct) => precinct.shortName) },
+      yAxis: { type: 'category', data: largest.map((precinct) => precinct.shortName), axisLabel: { interval: 0 } },
       series: [bars('registeredPopulation', '#8fbbe0'), bars('actualPopulation', '#1d4a80')],
     };
     // The words of the picture change with the language.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [precincts, t, i18n.language]);
-  return <Chart option={option} label={t('district.populations')} height={240} />;
+  const height = 60 + ROW * Math.max(4, Math.min(SHOWN, precincts.length));
+  return <Chart option={option} label={t('district.populations')} height={height} />;
 }

@@ -9,7 +9,7 @@ export function History({ entries }: { entries: readonly MemberFragment[] }) {
   const { t } = useTranslation();
   const items = entries.map((entry) => ({
     key: entry.id,
-    color: entry.supersededAt ? 'gray' : entry.effectiveTo ? 'red' : 'blue',
+    color: entry.supersededAt || entry.effectiveTo ? 'gray' : 'blue',
     content: (
       <>
         <div className="figures">{period(entry.effectiveFrom, entry.effectiveTo, t('time.present'))}</div>

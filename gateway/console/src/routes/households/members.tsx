@@ -32,7 +32,7 @@ export function Members({ members, loading }: Props) {
           >
             {person.name}
           </a>{' '}
-          {person.isMinor && <Tag color="gold">{t('person.minor')}</Tag>}
+          {person.isMinor && <Tag color="warning">{t('person.minor')}</Tag>}
           {person.deceased && <Tag>{t('person.deceased')}</Tag>}
         </>
       ),

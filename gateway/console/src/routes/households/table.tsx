@@ -49,5 +49,5 @@ export function HouseholdTable({ rows, loading }: Props) {
 /** Closed households are told apart in words as well as in colour. */
 export function StateTag({ state }: { state: HouseholdRowFragment['state'] }) {
   const { t } = useTranslation();
-  return <Tag color={state === 'ACTIVE' ? 'green' : 'default'}>{t(`householdState.${state}`)}</Tag>;
+  return <Tag color={state === 'ACTIVE' ? 'success' : 'default'}>{t(`householdState.${state}`)}</Tag>;
 }

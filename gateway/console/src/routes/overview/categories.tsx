@@ -47,7 +47,7 @@ export function Categories({ counts }: { counts: OverviewFiguresFragment['byCate
             <tr key={category}>
               <th scope="row">
                 <span className="dot" style={{ background: COLOURS[category] }} />
-                {t(`category.${category}`)}
+                <span>{t(`category.${category}`)}</span>
                 <div className="quiet small">{t(`category.hint.${category}`)}</div>
               </th>
               <td>{count(value)}</td>

@@ -33,7 +33,7 @@ export function PersonFacts({ person, purpose }: { person: Person; purpose: Purp
       <Descriptions size="small" column={1} items={items} styles={{ label: { width: 120 } }} />
       {may(viewer, 'PERSONS', 'REVEAL') && (
         <div>
-          <Button icon={<EyeOutlined />} onClick={() => setRevealing(true)}>
+          <Button icon={<EyeOutlined aria-hidden />} onClick={() => setRevealing(true)}>
             {t('reveal.open')}
           </Button>
         </div>
@@ -49,7 +49,7 @@ function Name({ person }: { person: Person }) {
   const { t } = useTranslation();
   return (
     <>
-      {person.name} {person.isMinor && <Tag color="gold">{t('person.minor')}</Tag>}
+      {person.name} {person.isMinor && <Tag color="warning">{t('person.minor')}</Tag>}
       {person.deceased && <Tag>{t('person.deceased')}</Tag>}
     </>
   );

@@ -25,7 +25,7 @@ export function Matches({ matches, district }: Props) {
       render: (_, { person }) => (
         <>
           <PersonLink person={person} open={district ? undefined : setOpened} />{' '}
-          {person.isMinor && <Tag color="gold">{t('person.minor')}</Tag>}
+          {person.isMinor && <Tag color="warning">{t('person.minor')}</Tag>}
           {person.deceased && <Tag>{t('person.deceased')}</Tag>}
         </>
       ),

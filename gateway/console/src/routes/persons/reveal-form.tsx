@@ -32,6 +32,7 @@ export function RevealForm({ person, purpose, shown, approvalNeeded }: Props) {
   const refuse = useRefusal();
   const [busy, setBusy] = useState(false);
   const required = [{ required: true, message: t('form.required') }];
+  const some = [{ type: 'array' as const, min: 1, message: t('form.required') }];
   const send = async (values: RevealValues) => {
     setBusy(true);
     const told = await tell({ input: { ...values, personId: person.id, idempotencyKey: idempotencyKey() } });
@@ -55,7 +56,7 @@ export function RevealForm({ person, purpose, shown, approvalNeeded }: Props) {
       <Form.Item name="caseRef" label={t('case.file')} rules={required}>
         <CaseFilePicker />
       </Form.Item>
-      <Form.Item name="fields" label={t('reveal.fields')} rules={required}>
+      <Form.Item name="fields" label={t('reveal.fields')} rules={some}>
         <Checkbox.Group options={FIELDS.map((field) => ({ value: field, label: t(`reveal.field.${field}`) }))} />
       </Form.Item>
       <p className="quiet small">{t('reveal.audited')}</p>

@@ -63,7 +63,7 @@ export function SearchBox({ district, busy, ask }: Props) {
             style={{ width: 200 }}
           />
         )}
-        <Button type="primary" htmlType="submit" icon={<SearchOutlined />} disabled={!ready} loading={busy}>
+        <Button type="primary" htmlType="submit" icon={<SearchOutlined aria-hidden />} disabled={!ready} loading={busy}>
           {t('search.go')}
         </Button>
       </form>

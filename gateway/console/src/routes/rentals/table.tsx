@@ -4,9 +4,9 @@ import { day } from '../../format';
 import type { RentalRowFragment, RentalState } from '../../gql/graphql';
 
 const COLOURS: Record<RentalState, string> = {
-  REGISTERED: 'blue',
-  ACTIVE: 'green',
-  VACANT: 'gold',
+  REGISTERED: 'processing',
+  ACTIVE: 'success',
+  VACANT: 'warning',
   DEREGISTERED: 'default',
 };
 

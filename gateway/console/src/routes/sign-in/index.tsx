@@ -14,6 +14,11 @@ function destination(state: unknown): string {
   return typeof from === 'string' && /^\/(?!\/)/.test(from) ? from : '/';
 }
 
+/** Whether a session ended under the viewer's hands. */
+function endedBefore(state: unknown): boolean {
+  return typeof state === 'object' && state !== null && 'ended' in state && state.ended === true;
+}
+
 /** Two steps: what you know, then what you hold. */
 export function SignIn() {
   const { t } = useTranslation();
@@ -48,6 +53,9 @@ export function SignIn() {
           <LanguageSwitch />
         </div>
         <Card title={<h2 className="as-text">{t(first ? 'signIn.second' : 'signIn.first')}</h2>}>
+          {!refusal && !first && endedBefore(location.state) && (
+            <Alert type="info" showIcon style={{ marginBottom: 16 }} title={t('signIn.ended')} />
+          )}
           {refusal && (
             <Alert
               type="error"

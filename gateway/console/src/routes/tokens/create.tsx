@@ -27,6 +27,7 @@ export function CreateToken({ done }: { done: () => void }) {
   const [busy, setBusy] = useState(false);
   const [secret, setSecret] = useState<string>();
   const required = [{ required: true, message: t('form.required') }];
+  const some = [{ type: 'array' as const, min: 1, message: t('form.required') }];
   const send = async ({ expiresAt, ...values }: Values) => {
     setBusy(true);
     const input = { ...values, expiresAt: expiresAt.endOf('day').toISOString(), idempotencyKey: idempotencyKey() };
@@ -47,7 +48,7 @@ export function CreateToken({ done }: { done: () => void }) {
       <Form.Item name="name" label={t('token.name')} rules={required}>
         <Input maxLength={80} />
       </Form.Item>
-      <Form.Item name="domains" label={t('token.domains')} rules={required}>
+      <Form.Item name="domains" label={t('token.domains')} rules={some}>
         <Checkbox.Group options={DOMAINS.map((domain) => ({ value: domain, label: t(`domain.${domain}`) }))} />
       </Form.Item>
       <Form.Item name="purpose" label={t('purpose.label')} rules={required}>

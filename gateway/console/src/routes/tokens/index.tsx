@@ -26,7 +26,7 @@ export function Component() {
       title={t('room.tokens')}
       hint={t('token.hint')}
       extra={
-        <Button type="primary" icon={<PlusOutlined />} onClick={() => setCreating(true)}>
+        <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setCreating(true)}>
           {t('token.create')}
         </Button>
       }

@@ -1,0 +1,135 @@
+// A browser in front of a running gateway, and the people of `demo-accounts.json`.
+import { createHmac } from 'node:crypto';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+const { HUJI_URL, HUJI_ACCOUNTS, HUJI_SHOTS, HUJI_CHROMIUM = '/usr/bin/chromium' } = process.env;
+if (!HUJI_URL || !HUJI_ACCOUNTS) throw new Error('HUJI_URL and HUJI_ACCOUNTS say where the demo runs and who is in it');
+
+const { accounts } = JSON.parse(readFileSync(HUJI_ACCOUNTS, 'utf8'));
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+const STEP_MS = 30_000;
+
+/** The account of this role; of several, that of the named precinct or the first. */
+export function accountOf(role) {
+  const account = accounts.find((candidate) => candidate.role === role);
+  if (!account) throw new Error(`no account of role ${role}`);
+  return { ...account, login: account.login ?? account.name };
+}
+
+/** RFC 6238 over SHA-1, six digits, thirty seconds. */
+export function totp(secret, at = Date.now()) {
+  const bits = [...secret.replace(/=+$/, '').toUpperCase()].map((sign) => ALPHABET.indexOf(sign).toString(2).padStart(5, '0'));
+  const key = Buffer.from(bits.join('').match(/.{8}/g).map((byte) => parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(at / STEP_MS)));
+  const mac = createHmac('sha1', key).update(counter).digest();
+  const offset = mac[19] & 15;
+  return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
+}
+
+let browser;
+const contexts = new Map();
+
+async function launch() {
+  browser ??= await chromium.launch({
+    executablePath: HUJI_CHROMIUM,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--no-first-run',
+    ],
+  });
+  return browser;
+}
+
+export async function closeBrowser() {
+  await browser?.close();
+}
+
+/** A page that fails the test when the console throws, or asks anything of another host. */
+export async function openPage(context) {
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const faults = [];
+  page.on('pageerror', (error) => faults.push(`thrown: ${error.message}`));
+  page.on('console', (message) => {
+    if (/Content Security Policy/i.test(message.text())) faults.push(message.text());
+  });
+  page.on('request', (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (protocol.startsWith('http') && host !== new URL(HUJI_URL).host) faults.push(`asked ${host}`);
+  });
+  return { page, faults };
+}
+
+export async function freshContext(options = {}) {
+  return (await launch()).newContext({
+    baseURL: HUJI_URL,
+    viewport: { width: 1280, height: 860 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    ...options,
+  });
+}
+
+/** Both steps of signing in, as a person does them. A code is good once: a repeat waits for the next. */
+export async function signIn(page, account) {
+  await page.goto('/sign-in');
+  await page.fill('#login', account.login);
+  await page.fill('#password', account.password);
+  await page.keyboard.press('Enter');
+  const second = page.locator('#totp');
+  const inside = page.locator('#main h1');
+  await second.or(inside).first().waitFor();
+  if (!(await second.isVisible())) return;
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    await second.fill(totp(account.totpSecret));
+    await page.keyboard.press('Enter');
+    const refused = page.getByRole('alert');
+    await inside.or(refused).first().waitFor();
+    if (await inside.isVisible()) return;
+    await page.waitForTimeout(STEP_MS - (Date.now() % STEP_MS) + 500);
+  }
+  throw new Error(`${account.login} was not let in`);
+}
+
+/** A signed-in page for this role; the session is opened once and shared by the tests. */
+export async function as(role, options) {
+  if (!contexts.has(role)) {
+    const context = await freshContext(options);
+    const { page } = await openPage(context);
+    await signIn(page, accountOf(role));
+    await page.close();
+    contexts.set(role, context);
+  }
+  return openPage(contexts.get(role));
+}
+
+/** Picks an option of a select by the select's label. */
+export async function choose(page, label, option) {
+  await page.getByRole('combobox', { name: label, exact: true }).click();
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: option }).first().click();
+}
+
+export async function shot(page, name) {
+  if (!HUJI_SHOTS) return;
+  mkdirSync(HUJI_SHOTS, { recursive: true });
+  await page.screenshot({ path: join(HUJI_SHOTS, `${name}.png`) });
+}
+
+/** What axe finds on the page. The watermark lies over everything, so contrast is judged without its picture. */
+export async function axeFindings(page) {
+  await page.waitForTimeout(400);
+  const wire = await page.context().newCDPSession(page);
+  await wire.send('Runtime.evaluate', { expression: axe });
+  await page.addStyleTag({ content: '[style*="data:image"] { background-image: none !important; }' });
+  const { violations } = await page.evaluate((runOnly) => window.axe.run(document, { runOnly }), RULES);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+}
