@@ -18,7 +18,7 @@ use crate::ids::{AccountId, PrecinctId};
 use crate::transaction::{Meter, Mode, Pool, Tx};
 use crate::words::words;
 
-pub use trail::{AuditEntry, AuditFilter, Sighting, Verdict};
+pub use trail::{AuditEntry, AuditFilter, Seq, Sighting, Verdict};
 
 words! {
     /// How an operation ended (结果).

@@ -275,8 +275,8 @@ impl AuditEntry {
 }
 
 /// An entry's place in its chain.
-#[derive(Clone, Copy)]
-pub(crate) struct Seq(i64);
+#[derive(Clone, Copy, Debug)]
+pub struct Seq(i64);
 
 impl From<Seq> for Uuid {
     fn from(seq: Seq) -> Self {
