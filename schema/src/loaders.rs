@@ -3,14 +3,23 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
+use chrono::NaiveDate;
 use tenants::Result;
 use tenants::acts::Act;
+use tenants::addresses::Address;
+use tenants::areas::Jurisdiction;
+use tenants::beats::{Beat, Officer};
+use tenants::case_files::CaseFile;
+use tenants::communities::Community;
+use tenants::dwellings::Dwelling;
 use tenants::households::{Household, HouseholdAddress};
-use tenants::ids::{ActId, DwellingId, HouseholdId, PersonId, PrecinctId};
+use tenants::ids::{AccountId, ActId, AddressId, BeatId, CaseFileId, CommunityId, DwellingId, HouseholdId, PersonId, PrecinctId, RentalId};
 use tenants::memberships::{Membership, Moment};
 use tenants::persons::Person;
 use tenants::precincts::Precinct as PrecinctRow;
+use tenants::rentals::{Rental, RentalTenant};
 use tenants::scope::{District, Precinct, Scope};
+use tenants::sessions::Session;
 use tenants::tallies::{CommunityTally, Tally};
 
 use crate::loader::Loader;
@@ -27,6 +36,16 @@ pub struct Loaders {
     pub persons: Loader<PersonId, Person>,
     pub membership_now: Loader<PersonId, Vec<Membership>>,
     pub acts: Loader<ActId, Act>,
+    pub communities: Loader<CommunityId, Community>,
+    pub communities_of: Loader<BeatId, Vec<Community>>,
+    pub beats: Loader<BeatId, Beat>,
+    pub officers: Loader<BeatId, Vec<Officer>>,
+    pub addresses: Loader<AddressId, Address>,
+    pub dwellings: Loader<DwellingId, Dwelling>,
+    pub rentals_at: Loader<DwellingId, Vec<Rental>>,
+    pub tenants_of: Loader<RentalId, Vec<RentalTenant>>,
+    pub case_files: Loader<CaseFileId, CaseFile>,
+    pub sessions_of: Loader<AccountId, Vec<Session>>,
     pub tallies: Loader<PrecinctId, Vec<CommunityTally>>,
     pub precincts: Loader<PrecinctId, PrecinctRow>,
 }
@@ -45,6 +64,16 @@ impl Loaders {
             precincts: loader(scope, |scope, ids| async move { Ok(by(scope.precincts_by_id(&ids).await?, |row| row.id)) }),
             tallies: loader(scope, |scope, ids| async move { Ok(std::iter::once((ids[0], scope.tallies().await?)).collect()) }),
             acts: loader(scope, |scope, ids| async move { Ok(by(scope.acts(&ids).await?, |row| row.id)) }),
+            communities: loader(scope, |scope, ids| async move { Ok(by(scope.communities_by_id(&ids).await?, |row| row.id)) }),
+            communities_of: loader(scope, |scope, ids| async move { Ok(grouped_some(&ids, scope.communities_of(&ids).await?, |row| row.beat)) }),
+            beats: loader(scope, |scope, ids| async move { Ok(by(scope.beats_by_id(&ids).await?, |row| row.id)) }),
+            officers: loader(scope, |scope, ids| async move { Ok(grouped(&ids, scope.officers().await?, |row| row.beat)) }),
+            addresses: loader(scope, |scope, ids| async move { Ok(by(scope.addresses_by_id(&ids).await?, |row| row.id)) }),
+            dwellings: loader(scope, |scope, ids| async move { Ok(by(scope.dwellings_by_id(&ids).await?, |row| row.id)) }),
+            rentals_at: loader(scope, |scope, ids| async move { Ok(grouped(&ids, scope.rentals_at(&ids).await?, |row| row.dwelling)) }),
+            tenants_of: loader(scope, |scope, ids| async move { Ok(grouped(&ids, scope.rental_tenants(&ids).await?, |row| row.rental)) }),
+            case_files: loader(scope, |scope, ids| async move { Ok(by(scope.case_files_by_id(&ids).await?, |row| row.id)) }),
+            sessions_of: loader(scope, |scope, ids| async move { Ok(grouped(&ids, scope.desk().all_sessions().await?, |row| row.account)) }),
         }
     }
 }
@@ -54,13 +83,27 @@ impl Loaders {
 #[derive(Debug)]
 pub struct DistrictLoaders {
     pub tallies: Loader<PrecinctId, Tally>,
+    pub jurisdictions: Loader<(Option<NaiveDate>, PrecinctId), Vec<Jurisdiction>>,
 }
 
 impl DistrictLoaders {
     /// Fresh loaders, empty.
     pub fn new(scope: &Scope<District>) -> Self {
-        Self { tallies: loader(scope, |scope, _| async move { Ok(scope.tallies_by_precinct().await?.into_iter().collect()) }) }
+        Self {
+            tallies: loader(scope, |scope, _| async move { Ok(scope.tallies_by_precinct().await?.into_iter().collect()) }),
+            jurisdictions: loader(scope, |scope, keys| async move { jurisdictions(&scope, keys).await }),
+        }
     }
+}
+
+/// What precincts answer for on a day: one statement a day asked for, which in one document is one day.
+async fn jurisdictions(scope: &Scope<District>, keys: Vec<(Option<NaiveDate>, PrecinctId)>) -> Result<HashMap<(Option<NaiveDate>, PrecinctId), Vec<Jurisdiction>>> {
+    let mut found = HashMap::new();
+    for keys in keys.chunk_by(|a, b| a.0 == b.0) {
+        let (as_of, precincts) = (keys[0].0, keys.iter().map(|(_, precinct)| *precinct).collect::<Vec<_>>());
+        found.extend(grouped(keys, scope.jurisdictions(&precincts, as_of).await?, |row| (as_of, row.precinct)));
+    }
+    Ok(found)
 }
 
 /// A loader over a scope.
@@ -82,9 +125,16 @@ fn by<K: Eq + Hash, V>(rows: Vec<V>, key: impl Fn(&V) -> K) -> HashMap<K, V> {
 
 /// Rows grouped under every key that was asked for, in the order they came; a key without rows has an empty list.
 fn grouped<K: Copy + Eq + Hash, V>(keys: &[K], rows: Vec<V>, key: impl Fn(&V) -> K) -> HashMap<K, Vec<V>> {
+    grouped_some(keys, rows, |row| Some(key(row)))
+}
+
+/// The same, where a row may lead to nobody.
+fn grouped_some<K: Copy + Eq + Hash, V>(keys: &[K], rows: Vec<V>, key: impl Fn(&V) -> Option<K>) -> HashMap<K, Vec<V>> {
     let mut groups: HashMap<K, Vec<V>> = keys.iter().map(|key| (*key, Vec::new())).collect();
     for row in rows {
-        groups.entry(key(&row)).or_default().push(row);
+        if let Some(key) = key(&row) {
+            groups.entry(key).or_default().push(row);
+        }
     }
     groups
 }
