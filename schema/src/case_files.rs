@@ -34,7 +34,7 @@ listed!(CaseFile, CaseFileRow, "CaseFileConnection", "CaseFileEdge", |of| (of.1.
 #[Object]
 impl CaseFile {
     /// Opaque id.
-    async fn id(&self, ctx: &Context<'_>) -> ID {
+    pub(crate) async fn id(&self, ctx: &Context<'_>) -> ID {
         ctx.id(Kind::CaseFile, self.precinct, self.row.id)
     }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use async_graphql::{Context, Error, ID, Result};
+use async_graphql::{ContextBase, Error, ID, Result};
 use tenants::ids::PrecinctId;
 use tenants::members::Member;
 use tenants::scope::{District, Precinct, Scope};
@@ -180,7 +180,7 @@ pub trait Doorway {
     }
 }
 
-impl Doorway for Context<'_> {
+impl<T> Doorway for ContextBase<'_, T> {
     #[expect(clippy::expect_used, reason = "the pipeline equips every request; without it nothing can be answered")]
     fn asking(&self) -> &Asking {
         self.data::<Arc<Asking>>().expect("every request carries its asker")
@@ -190,17 +190,17 @@ impl Doorway for Context<'_> {
 /// Turns a tenant's result into a field's.
 pub trait Told<T> {
     /// The value, or the error in the asker's language.
-    fn told(self, ctx: &Context<'_>) -> Result<T>;
+    fn told(self, ctx: &impl Doorway) -> Result<T>;
 }
 
 impl<T> Told<T> for tenants::Result<T> {
-    fn told(self, ctx: &Context<'_>) -> Result<T> {
+    fn told(self, ctx: &impl Doorway) -> Result<T> {
         self.map_err(|fault| ctx.fail(&fault))
     }
 }
 
 impl<T> Told<T> for std::result::Result<T, Arc<tenants::Error>> {
-    fn told(self, ctx: &Context<'_>) -> Result<T> {
+    fn told(self, ctx: &impl Doorway) -> Result<T> {
         self.map_err(|fault| ctx.fail(&fault))
     }
 }
@@ -208,11 +208,11 @@ impl<T> Told<T> for std::result::Result<T, Arc<tenants::Error>> {
 /// Turns what a loader found into a field's value; what is not there is `NOT_FOUND`.
 pub trait Found<T> {
     /// The value, or the error.
-    fn found(self, ctx: &Context<'_>) -> Result<T>;
+    fn found(self, ctx: &impl Doorway) -> Result<T>;
 }
 
 impl<T> Found<T> for std::result::Result<Option<T>, Arc<tenants::Error>> {
-    fn found(self, ctx: &Context<'_>) -> Result<T> {
+    fn found(self, ctx: &impl Doorway) -> Result<T> {
         self.told(ctx)?.ok_or_else(|| ctx.fail(&tenants::Error::NotFound))
     }
 }

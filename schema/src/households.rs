@@ -1,19 +1,23 @@
 //! Households (户) and their memberships as GraphQL objects.
 
-use async_graphql::{Context, ID, InputObject, Object, Result};
+mod direct;
+
+use async_graphql::{Context, ContextSelectionSet, ID, InputObject, Object, Result};
 use chrono::{DateTime, NaiveDate, Utc};
 use tenants::households::{self as rows, HouseholdKind, HouseholdState};
 use tenants::ids::PrecinctId;
 use tenants::memberships::{self, Moment};
+use tenants::page::Paging;
 
 use crate::acts::Act;
 use crate::codes::CodeValue;
 use crate::communities::Community;
 use crate::beats::Beat;
 use crate::context::{Doorway, Found, Told};
+use crate::direct::{Ask, Hot};
 use crate::dwellings::Dwelling;
 use crate::id::Kind;
-use crate::page::{Connection, List, listed, paging};
+use crate::page::{Connection, Count, List, listed, paging};
 use crate::persons::Person;
 use crate::words::Word;
 
@@ -37,7 +41,7 @@ fn Household(row: rows::Household) -> Household {
 #[Object]
 impl Household {
     /// Opaque id.
-    async fn id(&self, ctx: &Context<'_>) -> ID {
+    pub(crate) async fn id(&self, ctx: &Context<'_>) -> ID {
         ctx.id(Kind::Household, self.row.precinct, self.row.id)
     }
 
@@ -160,7 +164,7 @@ pub struct Membership(pub memberships::Membership);
 #[Object]
 impl Membership {
     /// Opaque id.
-    async fn id(&self, ctx: &Context<'_>) -> ID {
+    pub(crate) async fn id(&self, ctx: &Context<'_>) -> ID {
         ctx.id(Kind::Membership, self.0.precinct, self.0.id)
     }
 
@@ -290,27 +294,76 @@ impl HouseholdFilter {
     }
 }
 
-/// A page of a precinct's households.
-pub(crate) async fn households(ctx: &Context<'_>, precinct: PrecinctId, filter: Option<HouseholdFilter>, first: Option<i32>, after: Option<String>) -> Result<Connection<Household>> {
-    let list = List { name: "households", owner: precinct.0 };
-    let paging = paging(ctx, list, first, after.as_deref())?;
-    let filter = filter.unwrap_or_default().read(ctx, precinct)?;
-    let scope = ctx.at(precinct)?.scope.clone();
-    let page = scope.households(&filter, &paging).await.told(ctx)?;
-    let count = Box::new(move || {
-        let (scope, filter) = (scope.clone(), filter.clone());
-        Box::pin(async move { scope.count_households(&filter).await }) as futures_util::future::BoxFuture<'static, _>
-    });
-    Ok(Connection::new(list, &paging, page, count))
+/// A page of a precinct's households, as it is asked for.
+pub struct AskHouseholds {
+    pub(crate) precinct: PrecinctId,
+    pub(crate) filter: rows::HouseholdFilter,
+    pub(crate) paging: Paging,
 }
 
-/// One household of a precinct by id or number, at a moment.
-pub(crate) async fn household(ctx: &Context<'_>, precinct: PrecinctId, id: Option<ID>, number: Option<String>, moment: Moment) -> Result<Household> {
+impl AskHouseholds {
+    /// The list's name and owner, which its cursors are bound to.
+    pub(crate) fn list(&self) -> List {
+        list_of(self.precinct)
+    }
+}
+
+fn list_of(precinct: PrecinctId) -> List {
+    List { name: "households", owner: precinct.0 }
+}
+
+/// Reads what a page of households is asked for.
+pub(crate) fn households(ctx: &Context<'_>, precinct: PrecinctId, filter: Option<HouseholdFilter>, first: Option<i32>, after: Option<&str>) -> Result<Hot<AskHouseholds>> {
+    let paging = paging(ctx, list_of(precinct), first, after)?;
+    let filter = filter.unwrap_or_default().read(ctx, precinct)?;
+    Ok(Hot(AskHouseholds { precinct, filter, paging }))
+}
+
+impl Ask for AskHouseholds {
+    type Ordinary = Connection<Household>;
+
+    async fn direct(&self, ctx: &ContextSelectionSet<'_>) -> Option<String> {
+        direct::page(self, ctx).await
+    }
+
+    async fn ordinary(&self, ctx: &ContextSelectionSet<'_>) -> Result<Connection<Household>> {
+        let scope = ctx.at(self.precinct)?.scope.clone();
+        let page = scope.households(&self.filter, &self.paging).await.told(ctx)?;
+        let filter = self.filter.clone();
+        let count: Count = Box::new(move || {
+            let (scope, filter) = (scope.clone(), filter.clone());
+            Box::pin(async move { scope.count_households(&filter).await })
+        });
+        Ok(Connection::new(self.list(), &self.paging, page, count))
+    }
+}
+
+/// One household of a precinct, as it is asked for.
+pub struct AskHousehold {
+    pub(crate) precinct: PrecinctId,
+    pub(crate) find: rows::FindHousehold,
+    pub(crate) moment: Moment,
+}
+
+/// Reads which household of a precinct is asked for, by id or number, at which moment.
+pub(crate) fn household(ctx: &Context<'_>, precinct: PrecinctId, id: Option<ID>, number: Option<String>, moment: Moment) -> Result<Hot<AskHousehold>> {
     let find = match (id, number) {
         (Some(id), None) => rows::FindHousehold::Id(ctx.row_in(Kind::Household, precinct, &id)?),
         (None, Some(number)) => rows::FindHousehold::Number(number),
         _ => return Err(crate::page::bad(ctx, "ONE_OF", "id")),
     };
-    let row = ctx.at(precinct)?.scope.household(&find).await.told(ctx)?;
-    Ok(Household { row, moment })
+    Ok(Hot(AskHousehold { precinct, find, moment }))
+}
+
+impl Ask for AskHousehold {
+    type Ordinary = Household;
+
+    async fn direct(&self, ctx: &ContextSelectionSet<'_>) -> Option<String> {
+        if self.moment.is_now() { direct::one(self, ctx).await } else { None }
+    }
+
+    async fn ordinary(&self, ctx: &ContextSelectionSet<'_>) -> Result<Household> {
+        let row = ctx.at(self.precinct)?.scope.household(&self.find).await.told(ctx)?;
+        Ok(Household { row, moment: self.moment })
+    }
 }

@@ -25,7 +25,7 @@ pub struct Person(pub rows::Person);
 #[Object]
 impl Person {
     /// Opaque id of this precinct's entry; not the citizen id number (IDN-10).
-    async fn id(&self, ctx: &Context<'_>) -> ID {
+    pub(crate) async fn id(&self, ctx: &Context<'_>) -> ID {
         ctx.id(Kind::Person, self.0.precinct, self.0.id)
     }
 
@@ -206,8 +206,8 @@ pub(crate) async fn person(ctx: &Context<'_>, precinct: PrecinctId, id: &ID, pur
 
 /// An approval to reveal a minor's record.
 pub struct RevealApproval {
-    precinct: PrecinctId,
-    row: rows::RevealApproval,
+    pub(crate) precinct: PrecinctId,
+    pub(crate) row: rows::RevealApproval,
 }
 
 /// A row of the list, with its precinct.
@@ -225,7 +225,7 @@ listed!(RevealApproval, ApprovalRow, "RevealApprovalConnection", "RevealApproval
 #[Object]
 impl RevealApproval {
     /// Opaque id.
-    async fn id(&self, ctx: &Context<'_>) -> ID {
+    pub(crate) async fn id(&self, ctx: &Context<'_>) -> ID {
         ctx.id(Kind::RevealApproval, self.precinct, self.row.id)
     }
 

@@ -19,7 +19,8 @@ use crate::case_files::{self, CaseFile};
 use crate::communities::{self, Community};
 use crate::context::{Doorway, Found};
 use crate::dwellings::{self, Dwelling};
-use crate::households::{self, Household, HouseholdFilter};
+use crate::direct::Hot;
+use crate::households::{self, AskHousehold, AskHouseholds, HouseholdFilter};
 use crate::id::Kind;
 use crate::overview::Overview;
 use crate::page::{Connection, listed};
@@ -36,7 +37,7 @@ listed!(Precinct, rows::Precinct, "PrecinctConnection", "PrecinctEdge", |row| (r
 #[Object]
 impl Precinct {
     /// Opaque id.
-    async fn id(&self, ctx: &Context<'_>) -> ID {
+    pub(crate) async fn id(&self, ctx: &Context<'_>) -> ID {
         ctx.id(Kind::Precinct, self.0.id, self.0.id)
     }
 
@@ -129,13 +130,13 @@ impl Precinct {
     }
 
     /// Households by number, within the role's reach (户列表). Permission: HOUSEHOLDS LIST. Cost: 1 each.
-    async fn households(&self, ctx: &Context<'_>, filter: Option<HouseholdFilter>, first: Option<i32>, after: Option<String>) -> Result<Connection<Household>> {
-        households::households(ctx, self.0.id, filter, first, after).await
+    async fn households(&self, ctx: &Context<'_>, filter: Option<HouseholdFilter>, first: Option<i32>, after: Option<String>) -> Result<Hot<AskHouseholds>> {
+        households::households(ctx, self.0.id, filter, first, after.as_deref())
     }
 
     /// One household by id or by number, as of a day in law and as known at an instant (REG-10). Permission: HOUSEHOLDS LIST. Cost: 1.
-    async fn household(&self, ctx: &Context<'_>, id: Option<ID>, number: Option<String>, as_of: Option<NaiveDate>, known_at: Option<DateTime<Utc>>) -> Result<Option<Household>> {
-        households::household(ctx, self.0.id, id, number, Moment { on: as_of, known: known_at }).await.map(Some)
+    async fn household(&self, ctx: &Context<'_>, id: Option<ID>, number: Option<String>, as_of: Option<NaiveDate>, known_at: Option<DateTime<Utc>>) -> Result<Option<Hot<AskHousehold>>> {
+        households::household(ctx, self.0.id, id, number, Moment { on: as_of, known: known_at }).map(Some)
     }
 
     /// Searches persons for a purpose, at most 20 (人员查询, PRV-10). Permission: PERSONS SEARCH. Cost: 50.

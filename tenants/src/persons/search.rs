@@ -3,7 +3,7 @@
 //! At most 20 persons a search (PRV-10); the condition enters the trail in its masked form only.
 
 use sea_orm::ColumnTrait;
-use sea_orm::sea_query::{Condition, ExprTrait};
+use sea_orm::sea_query::Condition;
 
 use super::{Person, name_row, number_row, row};
 use crate::audit::Entry;
@@ -16,7 +16,7 @@ use crate::names::{self, NameQuery};
 use crate::page::among;
 use crate::purposes::Purpose;
 use crate::roles::{Action, Domain};
-use crate::scope::{Owned, Reach, Rows, Scope};
+use crate::scope::{Reach, Rows, Scope};
 use crate::words::words;
 
 /// The most persons a search answers (PRV-10).
