@@ -1,0 +1,180 @@
+// Drives a running gateway and prints what it reached. Started by `run`, which sets the BENCH_… variables.
+//
+//   measure.mjs prepare         writes the requests that are played, from what the API itself answers
+//   measure.mjs all N           every document at N connections, each beside pgbench with the same answer's SQL
+//   measure.mjs gateway N       the gateway alone
+//   measure.mjs spread N        household and page, spread over every precinct
+import { execFileSync, spawnSync } from 'node:child_process'
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { floors } from './floor.mjs'
+
+const env = process.env
+const here = dirname(fileURLToPath(import.meta.url))
+const seconds = Number(env.BENCH_SECONDS)
+const documents = ['household', 'page', 'search', 'overview']
+const text = (name) => readFileSync(join(here, 'documents', `${name}.graphql`), 'utf8').replace(/\s+/g, ' ').trim()
+const requestsFile = (name) => join(env.BENCH_DIR, `${name}.requests`)
+const { accounts } = JSON.parse(readFileSync(env.BENCH_ACCOUNTS, 'utf8'))
+
+async function ask(token, query, variables = {}) {
+  const response = await fetch(`${env.BENCH_URL}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query, variables }),
+  })
+  const answer = await response.json()
+  if (answer.errors) throw new Error(`${query.slice(0, 60)}: ${JSON.stringify(answer.errors[0])}`)
+  return answer.data
+}
+
+/** Five pages of a precinct's first community, as far as the requests need them. */
+async function sample(token) {
+  const { precinct } = await ask(token, '{ precinct { communities { id } } }')
+  const community = precinct.communities[0].id
+  const [households, cursors, persons] = [[], [null], []]
+  for (let page = 0; page < 15; page++) {
+    const answer = await ask(token, text('page'), { community, after: cursors.at(-1) })
+    const { nodes, pageInfo } = answer.precinct.households
+    households.push(...nodes.map((one) => one.id))
+    persons.push(...nodes.flatMap((one) => one.members.filter((member) => member.isHead).map((member) => member.person)))
+    if (!pageInfo.hasNextPage) break
+    cursors.push(pageInfo.endCursor)
+  }
+  return { community, households, cursors: cursors.slice(0, -1), persons }
+}
+
+/** Clear numbers of adults, as an officer gets them: by a reveal with a purpose and a case. */
+async function numbers(token, persons) {
+  const open = `mutation ($input: OpenCaseFileInput!) { openCaseFile(input: $input) { caseFile { number } userErrors { code message } } }`
+  const opened = await ask(token, open, { input: { kind: 'VERIFICATION', title: 'bench', idempotencyKey: `bench-${Date.now()}` } })
+  const caseRef = opened.openCaseFile.caseFile.number
+  const reveal = `mutation ($input: RevealPersonInput!) { revealPerson(input: $input) { revealed { idNumber } userErrors { code } } }`
+  const found = []
+  for (const { id } of persons.slice(0, 60)) {
+    const input = { personId: id, purpose: 'VERIFICATION', caseRef, fields: ['ID_NUMBER'], idempotencyKey: `bench-${id}` }
+    const { revealPerson } = await ask(token, reveal, { input })
+    if (revealPerson.revealed?.idNumber) found.push(revealPerson.revealed.idNumber)
+  }
+  return found
+}
+
+function write(name, lines) {
+  const body = (variables) => JSON.stringify({ query: text(name.split('.')[0]), variables })
+  writeFileSync(requestsFile(name), lines.map(([token, variables]) => `${token}\t${body(variables)}`).join('\n') + '\n')
+}
+
+async function prepare() {
+  const registrars = accounts.filter((account) => account.role === 'REGISTRAR')
+  const analyst = accounts.find((account) => account.role === 'DISTRICT_ANALYST')
+  const spread = { household: [], page: [] }
+  for (const [at, { token }] of registrars.entries()) {
+    const { community, households, cursors, persons } = await sample(token)
+    const own = {
+      household: households.map((household) => [token, { household }]),
+      page: cursors.map((after) => [token, { community, after }]),
+    }
+    spread.household.push(...own.household)
+    spread.page.push(...own.page)
+    if (at > 0) continue
+    write('household', own.household)
+    write('page', own.page)
+    write('search', (await numbers(token, persons)).map((idNumber) => [token, { idNumber }]))
+  }
+  write('overview', [[analyst.token, {}]])
+  for (const name of ['household', 'page']) write(`${name}.spread`, shuffled(spread[name]))
+}
+
+/** The same order every time, far from the order of precincts. */
+function shuffled(list) {
+  const key = (at) => Math.imul(at + 1, 0x9e3779b1) >>> 0
+  return list.map((one, at) => [key(at), one]).sort((a, b) => a[0] - b[0]).map(([, one]) => one)
+}
+
+// --- what a process used, from /proc, in microseconds -------------------------------------------------------------------
+
+const TICK = 1e6 / Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }))
+
+function stat(pid) {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')
+    return { parent: Number(fields[1]), own: (Number(fields[11]) + Number(fields[12])) * TICK, ended: (Number(fields[13]) + Number(fields[14])) * TICK }
+  } catch {
+    return { parent: 0, own: 0, ended: 0 }
+  }
+}
+
+function postgresCpu() {
+  const postmaster = Number(env.BENCH_POSTGRES_PID)
+  const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(stat).filter((one) => one.parent === postmaster)
+  const { own, ended } = stat(postmaster)
+  return children.reduce((sum, one) => sum + one.own, own + ended)
+}
+
+function memory() {
+  const status = readFileSync(`/proc/${env.BENCH_PID}/status`, 'utf8')
+  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)[1]) / 1024)
+}
+
+function measured(work) {
+  const [gateway, database] = [stat(env.BENCH_PID).own, postgresCpu()]
+  const result = work()
+  return { ...result, gateway: (stat(env.BENCH_PID).own - gateway) / result.requests, database: (postgresCpu() - database) / result.requests }
+}
+
+// --- the two loads ------------------------------------------------------------------------------------------------------
+
+function wrk(name, connections, length = seconds) {
+  return measured(() => {
+    const args = ['-t1', `-c${connections}`, `-d${length}s`, '--latency', '-s', join(here, 'post.lua'), env.BENCH_URL]
+    const run = spawnSync('wrk', args, { encoding: 'utf8', env: { ...env, BENCH_REQUESTS: requestsFile(name) } })
+    const line = /RESULT (\{.*\})/.exec(run.stdout)
+    if (!line) throw new Error(`wrk: ${run.stdout}${run.stderr}`)
+    return JSON.parse(line[1])
+  })
+}
+
+function pgbench(name, connections) {
+  return measured(() => {
+    const scripts = floors(name, env.BENCH_OWNER_URL).map((sql, at) => {
+      const file = join(env.BENCH_DIR, `${name}-${at}.sql`)
+      writeFileSync(file, sql)
+      return ['-f', file]
+    })
+    const args = ['-n', '-M', 'prepared', '-j1', `-c${connections}`, `-T${seconds}`, ...scripts.flat(), env.BENCH_OWNER_URL]
+    const run = spawnSync('pgbench', args, { encoding: 'utf8' })
+    const requests = /transactions actually processed: (\d+)/.exec(run.stdout)
+    if (!requests) throw new Error(`pgbench: ${run.stdout}${run.stderr}`)
+    return { requests: Number(requests[1]), seconds }
+  })
+}
+
+// --- the table ----------------------------------------------------------------------------------------------------------
+
+const HEADING = ['document', 'req/s', 'p50 ms', 'p99 ms', 'gateway µs', 'database µs', 'sum µs', 'floor req/s', 'floor µs', 'sum/floor', 'failed', 'RSS MB']
+
+function row(name, run, floor) {
+  const sum = run.gateway + run.database
+  const rate = (one) => Math.round(one.requests / one.seconds).toLocaleString('en')
+  const beside = floor ? [rate(floor), Math.round(floor.database), (sum / floor.database).toFixed(2)] : ['–', '–', '–']
+  return [name, rate(run), (run.p50 / 1e3).toFixed(1), (run.p99 / 1e3).toFixed(1), ...[run.gateway, run.database, sum].map(Math.round), ...beside, run.failed, memory()]
+}
+
+const print = (cells) => console.log(`| ${cells.join(' | ')} |`)
+
+function table(names, connections, withFloor) {
+  print(HEADING)
+  print(HEADING.map((_, at) => (at === 0 ? '---' : '--:')))
+  for (const name of names) {
+    wrk(name, connections, 2) // warm: statements prepared, documents parsed, pages in memory
+    print(row(name, wrk(name, connections), withFloor && pgbench(name, connections)))
+  }
+}
+
+const [mode, connections] = [process.argv[2], Number(process.argv[3])]
+if (mode === 'prepare') await prepare()
+else if (mode === 'all') table(documents, connections, true)
+else if (mode === 'gateway') table(documents, connections, false)
+else if (mode === 'spread') table(['household.spread', 'page.spread'], connections, false)
+else throw new Error(`unknown mode ${mode}`)
