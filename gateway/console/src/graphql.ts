@@ -79,9 +79,3 @@ export function useTell<Data, Variables extends AnyVariables>(mutation: TypedDoc
     [client, mutation],
   );
 }
-
-/** A fresh key that lets the server recognise a repeated mutation. */
-export function idempotencyKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}

@@ -4,13 +4,22 @@ import { language } from './i18n';
 /** Why a sign-in was refused; `TOTP_REQUIRED` asks for the second step. */
 export type Refusal =
   | 'TOTP_REQUIRED'
+  | 'TOTP_WRONG'
   | 'BAD_CREDENTIALS'
+  | 'NO_POSTING'
   | 'LOCKED'
   | 'RATE_LIMITED'
   | 'UNAVAILABLE'
   | 'NETWORK';
 
-const REFUSALS: readonly Refusal[] = ['TOTP_REQUIRED', 'BAD_CREDENTIALS', 'LOCKED', 'RATE_LIMITED'];
+const REFUSALS: readonly Refusal[] = [
+  'TOTP_REQUIRED',
+  'TOTP_WRONG',
+  'BAD_CREDENTIALS',
+  'NO_POSTING',
+  'LOCKED',
+  'RATE_LIMITED',
+];
 
 export interface Credentials {
   login: string;
@@ -18,12 +27,17 @@ export interface Credentials {
   totp?: string;
 }
 
+/** The class of this terminal; an account has one session in each (SEC-01). */
+function terminal(): 'DESKTOP' | 'MOBILE' {
+  return window.matchMedia('(pointer: coarse) and (max-width: 900px)').matches ? 'MOBILE' : 'DESKTOP';
+}
+
 function send(method: 'POST' | 'DELETE', body?: Credentials): Promise<Response> {
   return fetch('/session', {
     method,
     credentials: 'same-origin',
     headers: { ...GUARD, 'content-type': 'application/json', 'accept-language': language() },
-    body: body && JSON.stringify(body),
+    body: body && JSON.stringify({ ...body, terminal: terminal() }),
   });
 }
 

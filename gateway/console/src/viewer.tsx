@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 import { graphql } from './gql';
-import type { Action, Domain, Role, ViewerQuery } from './gql/graphql';
+import type { Action, Domain, ViewerQuery } from './gql/graphql';
 
 export const VIEWER = graphql(`
   query Viewer {
@@ -9,6 +9,7 @@ export const VIEWER = graphql(`
       name
       login
       role
+      readsDistrict
       personsShownToday
       personsPerDay
       precinct {
@@ -30,16 +31,9 @@ export const VIEWER = graphql(`
 
 export type Viewer = ViewerQuery['viewer'];
 
-/** Roles that look at the whole district instead of one precinct. */
-const DISTRICT_ROLES: readonly Role[] = ['DISTRICT_APPROVER', 'DISTRICT_ANALYST'];
-
 /** Whether the server's role table lets the viewer do this; the server decides again at each request. */
 export function may(viewer: Viewer, domain: Domain, action: Action = 'LIST'): boolean {
   return viewer.permissions.some((p) => p.domain === domain && p.actions.includes(action));
-}
-
-export function overseesDistrict(viewer: Viewer): boolean {
-  return DISTRICT_ROLES.includes(viewer.role);
 }
 
 const ViewerContext = createContext<Viewer | undefined>(undefined);

@@ -12,7 +12,7 @@ import {
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import type { Action, Domain } from '../gql/graphql';
-import { may, overseesDistrict, type Viewer } from '../viewer';
+import { may, type Viewer } from '../viewer';
 
 export type Room =
   | 'overview'
@@ -50,7 +50,7 @@ const ENTRIES: readonly Entry[] = [
 
 /** The rooms this viewer may enter, in the order of the menu. */
 export function roomsOf(viewer: Viewer): readonly Entry[] {
-  const side = overseesDistrict(viewer) ? 'district' : 'precinct';
+  const side = viewer.readsDistrict ? 'district' : 'precinct';
   return ENTRIES.filter(
     (entry) => (entry.place === 'both' || entry.place === side) && may(viewer, entry.domain, entry.action),
   );

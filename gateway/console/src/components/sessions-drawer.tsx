@@ -14,6 +14,7 @@ const SESSIONS = graphql(`
         id
         terminal
         address
+        userAgent
         createdAt
         lastSeenAt
         current
@@ -62,8 +63,11 @@ function Sessions() {
       {data?.viewer.sessions.map((session) => (
         <li key={session.id} className="line">
           <div>
-            <strong>{session.terminal}</strong> {session.current && <Tag color="processing">{t('sessions.current')}</Tag>}
+            <strong>
+              <TerminalName terminal={session.terminal} />
+            </strong> {session.current && <Tag color="processing">{t('sessions.current')}</Tag>}
             <div className="quiet figures">{session.address}</div>
+            <div className="quiet small">{session.userAgent}</div>
             <div className="quiet figures">{t('sessions.seen', { at: moment(session.lastSeenAt) })}</div>
           </div>
           {!session.current && (
@@ -75,4 +79,11 @@ function Sessions() {
       ))}
     </ul>
   );
+}
+
+/** The class of a terminal, in words where we know it. */
+export function TerminalName({ terminal }: { terminal: string }) {
+  const { t } = useTranslation();
+  const known = (['DESKTOP', 'MOBILE'] as const).find((name) => name === terminal);
+  return <>{known ? t(`terminal.${known}`) : terminal}</>;
 }

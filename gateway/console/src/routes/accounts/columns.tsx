@@ -1,24 +1,22 @@
 import { Button, Space, type TableColumnsType, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useRefusal } from '../../components/refusal';
-import type { AccountRowFragment } from '../../gql/graphql';
-import { idempotencyKey, useTell } from '../../graphql';
-import { UNLOCK } from './query';
+import type { AccountsQuery } from '../../gql/graphql';
 
-type Row = AccountRowFragment;
+export type AccountListed = AccountsQuery['precinct']['accounts']['nodes'][number];
 
-/** Login, name, postings, state, and what an administrator does about them. */
-export function useColumns(again: () => void): TableColumnsType<Row> {
+/** Login, name, postings and state; the login opens what an administrator does about them. */
+export function useColumns(open: (id: string) => void): TableColumnsType<AccountListed> {
   const { t } = useTranslation();
-  const tell = useTell(UNLOCK);
-  const refuse = useRefusal();
-  const unlock = async (row: Row) => {
-    const told = await tell({ input: { accountId: row.id, idempotencyKey: idempotencyKey() } });
-    refuse(told.failure, told.data?.unlockAccount.userErrors);
-    again();
-  };
   return [
-    { title: t('signIn.login'), dataIndex: 'login', className: 'number' },
+    {
+      title: t('signIn.login'),
+      key: 'login',
+      render: (_, row) => (
+        <Button type="link" size="small" style={{ padding: 0 }} onClick={() => open(row.id)}>
+          {row.login}
+        </Button>
+      ),
+    },
     { title: t('account.name'), dataIndex: 'name' },
     { title: t('account.staffNumber'), dataIndex: 'staffNumber', className: 'figures' },
     {
@@ -26,25 +24,17 @@ export function useColumns(again: () => void): TableColumnsType<Row> {
       key: 'postings',
       render: (_, row) => row.postings.filter((p) => !p.validTo).map((p) => <Tag key={p.id}>{t(`role.${p.role}`)}</Tag>),
     },
-    {
-      title: t('account.state'),
-      key: 'state',
-      render: (_, row) => (
-        <Space>
-          <Tag color={row.state === 'ACTIVE' ? 'success' : 'default'}>{t(`accountState.${row.state}`)}</Tag>
-          {row.locked && <Tag color="error">{t('account.locked')}</Tag>}
-        </Space>
-      ),
-    },
-    {
-      title: t('list.actions'),
-      key: 'actions',
-      render: (_, row) =>
-        row.locked && (
-          <Button size="small" onClick={() => void unlock(row)}>
-            {t('account.unlock')}
-          </Button>
-        ),
-    },
+    { title: t('sessions.open'), key: 'sessions', align: 'right', render: (_, row) => row.sessions.length },
+    { title: t('account.state'), key: 'state', render: (_, row) => <State account={row} /> },
   ];
+}
+
+export function State({ account }: { account: Pick<AccountListed, 'state' | 'locked'> }) {
+  const { t } = useTranslation();
+  return (
+    <Space>
+      <Tag color={account.state === 'ACTIVE' ? 'success' : 'default'}>{t(`accountState.${account.state}`)}</Tag>
+      {account.locked && <Tag color="error">{t('account.locked')}</Tag>}
+    </Space>
+  );
 }

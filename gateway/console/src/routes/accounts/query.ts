@@ -14,12 +14,10 @@ export const ACCOUNT_ROW = graphql(`
       title
       validFrom
       validTo
-    }
-    sessions {
-      id
-      terminal
-      address
-      lastSeenAt
+      beats {
+        id
+        name
+      }
     }
   }
 `);
@@ -31,6 +29,12 @@ export const ACCOUNTS = graphql(`
       accounts(first: $first, after: $after) {
         nodes {
           ...AccountRow
+          sessions {
+            id
+            terminal
+            address
+            lastSeenAt
+          }
         }
         pageInfo {
           hasNextPage
@@ -41,13 +45,79 @@ export const ACCOUNTS = graphql(`
   }
 `);
 
+export const CHANGED = graphql(`
+  fragment AccountChange on AccountPayload {
+    account {
+      ...AccountRow
+    }
+    password
+    secondFactor {
+      secret
+      url
+    }
+    userErrors {
+      code
+      field
+      message
+    }
+  }
+`);
+
+export const CREATE = graphql(`
+  mutation CreateAccount($input: CreateAccountInput!) {
+    change: createAccount(input: $input) {
+      ...AccountChange
+    }
+  }
+`);
+
+export const ASSIGN = graphql(`
+  mutation AssignPosting($input: AssignPostingInput!) {
+    change: assignPosting(input: $input) {
+      ...AccountChange
+    }
+  }
+`);
+
+export const END_POSTING = graphql(`
+  mutation EndPosting($input: EndPostingInput!) {
+    change: endPosting(input: $input) {
+      ...AccountChange
+    }
+  }
+`);
+
+export const CLOSE = graphql(`
+  mutation CloseAccount($input: AccountInput!) {
+    change: closeAccount(input: $input) {
+      ...AccountChange
+    }
+  }
+`);
+
 export const UNLOCK = graphql(`
   mutation UnlockAccount($input: AccountInput!) {
-    unlockAccount(input: $input) {
-      userErrors {
-        code
-        field
-        message
+    change: unlockAccount(input: $input) {
+      ...AccountChange
+    }
+  }
+`);
+
+export const RESET_PASSWORD = graphql(`
+  mutation ResetPassword($input: ResetPasswordInput!) {
+    change: resetPassword(input: $input) {
+      ...AccountChange
+    }
+  }
+`);
+
+export const BEATS = graphql(`
+  query Beats {
+    precinct {
+      id
+      beats {
+        id
+        name
       }
     }
   }

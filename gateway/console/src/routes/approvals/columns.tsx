@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useRefusal } from '../../components/refusal';
 import { moment } from '../../format';
 import type { ApprovalRowFragment, ApprovalState } from '../../gql/graphql';
-import { idempotencyKey, useTell } from '../../graphql';
+import { useTell } from '../../graphql';
 import { may, useViewer } from '../../viewer';
 import { DECIDE } from './query';
 
@@ -56,7 +56,7 @@ function useDecide(again: () => void) {
   const tell = useTell(DECIDE);
   const refuse = useRefusal();
   return async (row: Row, approve: boolean) => {
-    const told = await tell({ input: { approvalId: row.id, approve, idempotencyKey: idempotencyKey() } });
+    const told = await tell({ input: { approvalId: row.id, approve } });
     if (refuse(told.failure, told.data?.decideRevealApproval.userErrors)) return;
     void message.success(t(approve ? 'approval.approved' : 'approval.refused'));
     again();

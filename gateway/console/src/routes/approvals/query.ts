@@ -43,7 +43,7 @@ export const APPROVALS = graphql(`
 export const DECIDE = graphql(`
   mutation DecideRevealApproval($input: DecideRevealApprovalInput!) {
     decideRevealApproval(input: $input) {
-      revealApproval {
+      approval {
         ...ApprovalRow
       }
       userErrors {

@@ -1,7 +1,9 @@
 import { Descriptions, Table, type TableColumnsType, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { PURPOSES } from '../../components/purpose-select';
 import { moment } from '../../format';
 import type { AuditResult, AuditRowFragment } from '../../gql/graphql';
+import { roleOf } from '../../roles';
 
 const COLOURS: Record<AuditResult, string> = {
   OK: 'success',
@@ -18,7 +20,7 @@ export function AuditTable({ rows, loading }: { rows: readonly AuditRowFragment[
     { title: t('audit.seq'), dataIndex: 'seq', align: 'right', className: 'figures' },
     { title: t('audit.at'), key: 'at', className: 'figures', render: (_, row) => moment(row.at, true) },
     { title: t('audit.account'), dataIndex: 'accountName' },
-    { title: t('account.role'), dataIndex: 'role' },
+    { title: t('account.role'), key: 'role', render: (_, row) => <RoleName text={row.role} /> },
     { title: t('audit.function'), dataIndex: 'function', className: 'number' },
     {
       title: t('audit.result'),
@@ -26,7 +28,7 @@ export function AuditTable({ rows, loading }: { rows: readonly AuditRowFragment[
       render: (_, row) => <Tag color={COLOURS[row.result]}>{t(`auditResult.${row.result}`)}</Tag>,
     },
     { title: t('audit.rows'), dataIndex: 'rowCount', align: 'right', className: 'figures' },
-    { title: t('purpose.label'), dataIndex: 'purpose' },
+    { title: t('purpose.label'), key: 'purpose', render: (_, row) => <PurposeName text={row.purpose} /> },
     { title: t('case.number'), dataIndex: 'caseRef', className: 'number' },
   ];
   return (
@@ -61,4 +63,16 @@ function Rest({ row }: { row: AuditRowFragment }) {
 
 function Code({ text }: { text?: string | null }) {
   return <code className="number wrap">{text ?? '–'}</code>;
+}
+
+function RoleName({ text }: { text: string }) {
+  const { t } = useTranslation();
+  const role = roleOf(text);
+  return <>{role ? t(`role.${role}`) : text}</>;
+}
+
+function PurposeName({ text }: { text?: string | null }) {
+  const { t } = useTranslation();
+  const purpose = PURPOSES.find((known) => known === text);
+  return <>{purpose ? t(`purpose.${purpose}`) : text}</>;
 }

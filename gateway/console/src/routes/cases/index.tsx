@@ -7,7 +7,7 @@ import { useRefusal } from '../../components/refusal';
 import { usePlace } from '../../components/use-place';
 import { moment } from '../../format';
 import type { CaseFileRowFragment, CaseFileState } from '../../gql/graphql';
-import { idempotencyKey, useAsk, useTell } from '../../graphql';
+import { useAsk, useTell } from '../../graphql';
 import { may, useViewer } from '../../viewer';
 import { OpenCaseFile } from './open-form';
 import { CASE_FILES, CLOSE_CASE_FILE } from './query';
@@ -65,7 +65,7 @@ function useClose(again: () => void) {
   const tell = useTell(CLOSE_CASE_FILE);
   const refuse = useRefusal();
   return async (file: CaseFileRowFragment) => {
-    const input = { caseFileId: file.id, expectedVersion: file.version, idempotencyKey: idempotencyKey() };
+    const input = { caseFileId: file.id, expectedVersion: file.version };
     const told = await tell({ input });
     refuse(told.failure, told.data?.closeCaseFile.userErrors);
     again();

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefusal } from '../../components/refusal';
 import type { CaseFileKind, CaseFileRowFragment } from '../../gql/graphql';
-import { idempotencyKey, useTell } from '../../graphql';
+import { useTell } from '../../graphql';
 import { OPEN_CASE_FILE } from './query';
 
 const KINDS: readonly CaseFileKind[] = ['APPLICATION', 'INCIDENT', 'VERIFICATION', 'ASSISTANCE'];
@@ -18,7 +18,7 @@ export function OpenCaseFile({ opened }: { opened: (file: CaseFileRowFragment) =
   const [busy, setBusy] = useState(false);
   const send = async () => {
     setBusy(true);
-    const told = await tell({ input: { kind, title: title.trim(), idempotencyKey: idempotencyKey() } });
+    const told = await tell({ input: { kind, title: title.trim() } });
     setBusy(false);
     const answer = told.data?.openCaseFile;
     if (refuse(told.failure, answer?.userErrors)) return;

@@ -41,7 +41,7 @@ export function Communities({ communities, loading }: Props) {
       dataSource={communities}
       loading={loading}
       pagination={false}
-      scroll={{ x: 'max-content' }}
+      scroll={{ x: 440 }}
     />
   );
 }

@@ -2,7 +2,7 @@ import { Alert, App, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRefusal } from '../../components/refusal';
-import { idempotencyKey, useTell } from '../../graphql';
+import { useTell } from '../../graphql';
 import { REQUEST_APPROVAL } from './reveal';
 import type { RevealValues } from './reveal-form';
 
@@ -22,7 +22,7 @@ export function ApprovalForm({ personId, asked, close }: Props) {
   const send = async ({ reason }: { reason: string }) => {
     setBusy(true);
     const { purpose, caseRef } = asked;
-    const told = await tell({ input: { personId, purpose, caseRef, reason, idempotencyKey: idempotencyKey() } });
+    const told = await tell({ input: { personId, purpose, caseRef, reason } });
     setBusy(false);
     if (refuse(told.failure, told.data?.requestRevealApproval.userErrors)) return;
     void message.success(t('approval.sent'));

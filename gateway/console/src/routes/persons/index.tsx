@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '../../components/failure-notice';
 import { Page } from '../../components/page';
-import { overseesDistrict, useViewer } from '../../viewer';
+import { useViewer } from '../../viewer';
 import { SearchBox } from './search-box';
 import { Matches } from './matches';
 import { type Question, useSearch } from './use-search';
@@ -12,7 +12,7 @@ import { type Question, useSearch } from './use-search';
 export function Component() {
   const { t } = useTranslation();
   const viewer = useViewer();
-  const district = overseesDistrict(viewer);
+  const district = viewer.readsDistrict;
   const [question, setQuestion] = useState<Question>();
   const { found, loading, failure, again } = useSearch(question, district);
   return (

@@ -38,7 +38,7 @@ export function Matches({ matches, district }: Props) {
     {
       title: t(district ? 'place.precinct' : 'household.number'),
       key: 'household',
-      render: (_, { household, precinct }) => {
+      render: (_, { person: { household }, precinct }) => {
         if (district) return precinct.name;
         return household ? <Link to={`/households/${household.id}`}>{household.number}</Link> : '–';
       },

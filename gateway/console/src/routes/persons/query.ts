@@ -10,11 +10,6 @@ export const FOUND = graphql(`
         name
         shortName
       }
-      household {
-        id
-        number
-        addressMasked
-      }
       person {
         id
         name
@@ -25,6 +20,10 @@ export const FOUND = graphql(`
         isMinor
         deceased
         category
+        household {
+          id
+          number
+        }
       }
     }
   }

@@ -5,7 +5,7 @@ import { CaseFilePicker } from '../../components/case-file-picker';
 import { PurposeSelect } from '../../components/purpose-select';
 import { useRefusal } from '../../components/refusal';
 import type { PersonField, Purpose } from '../../gql/graphql';
-import { idempotencyKey, useTell } from '../../graphql';
+import { useTell } from '../../graphql';
 import type { Person } from './facts';
 import { REVEAL } from './reveal';
 import type { Clear } from './reveal-dialog';
@@ -35,7 +35,7 @@ export function RevealForm({ person, purpose, shown, approvalNeeded }: Props) {
   const some = [{ type: 'array' as const, min: 1, message: t('form.required') }];
   const send = async (values: RevealValues) => {
     setBusy(true);
-    const told = await tell({ input: { ...values, personId: person.id, idempotencyKey: idempotencyKey() } });
+    const told = await tell({ input: { ...values, personId: person.id } });
     setBusy(false);
     const answer = told.data?.revealPerson;
     const codes = [told.failure?.code, ...(answer?.userErrors.map((error) => error.code) ?? [])];

@@ -22,7 +22,7 @@ export const REVEAL = graphql(`
 export const REQUEST_APPROVAL = graphql(`
   mutation RequestRevealApproval($input: RequestRevealApprovalInput!) {
     requestRevealApproval(input: $input) {
-      revealApproval {
+      approval {
         id
         state
       }

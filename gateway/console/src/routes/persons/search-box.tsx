@@ -2,6 +2,7 @@ import { SearchOutlined } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
 import { type SyntheticEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CaseFilePicker } from '../../components/case-file-picker';
 import { PurposeSelect } from '../../components/purpose-select';
 import { choosePurpose, usePurpose } from '../../purpose';
 import { type Kind, recognise, termOf } from './term';
@@ -21,12 +22,12 @@ export function SearchBox({ district, busy, ask }: Props) {
   const purpose = usePurpose();
   const [typed, setTyped] = useState('');
   const [forced, setForced] = useState<Kind>();
-  const [caseRef, setCaseRef] = useState('');
+  const [caseRef, setCaseRef] = useState<string>();
   const term = forced && typed.trim() ? termOf(forced, typed) : recognise(typed);
-  const ready = Boolean(term && purpose && (!district || caseRef.trim()));
+  const ready = Boolean(term && purpose && (!district || caseRef));
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (term && purpose && ready) ask({ term, purpose, caseRef: district ? caseRef.trim() : undefined });
+    if (term && purpose && ready) ask({ term, purpose, caseRef: district ? caseRef : undefined });
   };
   return (
     <search>
@@ -55,13 +56,9 @@ export function SearchBox({ district, busy, ask }: Props) {
         />
         <PurposeSelect value={purpose} onChange={choosePurpose} />
         {district && (
-          <Input
-            aria-label={t('case.number')}
-            placeholder={t('case.number')}
-            value={caseRef}
-            onChange={(event) => setCaseRef(event.target.value)}
-            style={{ width: 200 }}
-          />
+          <div style={{ width: 220 }}>
+            <CaseFilePicker value={caseRef} onChange={setCaseRef} />
+          </div>
         )}
         <Button type="primary" htmlType="submit" icon={<SearchOutlined aria-hidden />} disabled={!ready} loading={busy}>
           {t('search.go')}

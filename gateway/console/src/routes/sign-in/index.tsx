@@ -41,7 +41,6 @@ export function SignIn() {
     setFirst(undefined);
     setRefusal(undefined);
   };
-  const wrongCode = refusal === 'BAD_CREDENTIALS' && first;
 
   return (
     <div className="sign-in">
@@ -62,7 +61,7 @@ export function SignIn() {
               showIcon
               role="alert"
               style={{ marginBottom: 16 }}
-              title={t(wrongCode ? 'signIn.wrongCode' : `signIn.refused.${refusal}`)}
+              title={t(`signIn.refused.${refusal}`)}
             />
           )}
           {first ? (

@@ -6,7 +6,7 @@ import { PurposeSelect } from '../../components/purpose-select';
 import { useRefusal } from '../../components/refusal';
 import { Secret } from '../../components/secret';
 import type { Domain, Purpose } from '../../gql/graphql';
-import { idempotencyKey, useTell } from '../../graphql';
+import { useTell } from '../../graphql';
 import { CREATE_TOKEN } from './query';
 
 /** What a machine may be let into; the administrators' duties are not among them. */
@@ -30,7 +30,7 @@ export function CreateToken({ done }: { done: () => void }) {
   const some = [{ type: 'array' as const, min: 1, message: t('form.required') }];
   const send = async ({ expiresAt, ...values }: Values) => {
     setBusy(true);
-    const input = { ...values, expiresAt: expiresAt.endOf('day').toISOString(), idempotencyKey: idempotencyKey() };
+    const input = { ...values, expiresAt: expiresAt.endOf('day').toISOString() };
     const told = await tell({ input });
     setBusy(false);
     const answer = told.data?.createApiToken;

@@ -7,7 +7,7 @@ import { Page } from '../../components/page';
 import { useRefusal } from '../../components/refusal';
 import { moment } from '../../format';
 import type { TokenRowFragment } from '../../gql/graphql';
-import { idempotencyKey, useAsk, useTell } from '../../graphql';
+import { useAsk, useTell } from '../../graphql';
 import { CreateToken } from './create';
 import { REVOKE_TOKEN, TOKENS } from './query';
 
@@ -60,7 +60,7 @@ function useColumns(again: () => void): TableColumnsType<TokenRowFragment> {
   const tell = useTell(REVOKE_TOKEN);
   const refuse = useRefusal();
   const revoke = async (tokenId: string) => {
-    const told = await tell({ input: { tokenId, idempotencyKey: idempotencyKey() } });
+    const told = await tell({ input: { tokenId } });
     refuse(told.failure, told.data?.revokeApiToken.userErrors);
     again();
   };
