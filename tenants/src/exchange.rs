@@ -10,6 +10,8 @@ mod import;
 mod plan;
 mod rows;
 mod sheet;
+#[cfg(test)]
+mod tests;
 
 use crate::error::{Error, Result};
 use crate::members::Kind;
@@ -58,6 +60,15 @@ pub struct Report {
     pub acts: Vec<String>,
     /// The rows that were not taken over, in the order of the file.
     pub refused: Vec<Refused>,
+}
+
+/// The refused rows as a CSV file, for whoever mends the original.
+pub fn report_csv(refused: &[Refused]) -> Result<Vec<u8>> {
+    let mut file = csv::Writer::from_writer(b"\xef\xbb\xbf".to_vec());
+    for fault in refused {
+        file.serialize(fault).map_err(Error::internal)?;
+    }
+    file.into_inner().map_err(|error| Error::internal(error.error()))
 }
 
 /// The operator on the machine itself, or a station's chief (SEC-12).

@@ -1,0 +1,92 @@
+//! The settings as commands use them: the gateway's, and the master key's file.
+
+use std::io::Write;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::Path;
+
+use gateway::Config;
+use tenants::Store;
+use tenants::clock::{Clock, Ids};
+use tenants::keys::MasterKey;
+
+use crate::failure::{Failure, Result};
+
+/// What `huji.toml` and the environment say.
+pub(crate) struct Settings {
+    pub(crate) config: Config,
+}
+
+impl Settings {
+    /// Reads them; a key that does not exist is refused.
+    #[expect(clippy::disallowed_methods, reason = "the one place where the environment is read, for gateway::config")]
+    pub(crate) fn read() -> Result<Self> {
+        Ok(Self { config: Config::load(None, std::env::vars())? })
+    }
+
+    /// The application role's database.
+    pub(crate) fn database_url(&self) -> &str {
+        self.config.database.url_or_default()
+    }
+
+    /// The owner's database; the application's where none is named, which is right on SQLite.
+    pub(crate) fn owner_url(&self) -> &str {
+        if self.config.database.owner_url.is_empty() { self.database_url() } else { &self.config.database.owner_url }
+    }
+
+    /// The application role's name, on PostgreSQL.
+    pub(crate) fn database_user(&self) -> Option<&str> {
+        let (_, rest) = self.database_url().split_once("://").filter(|(scheme, _)| scheme.starts_with("postgres"))?;
+        let (user, _) = rest.split_once('@')?;
+        Some(user.split_once(':').map_or(user, |(name, _)| name))
+    }
+
+    /// The master key from its file.
+    pub(crate) fn master_key(&self) -> Result<MasterKey> {
+        let path = &self.config.keys.master_file;
+        match std::fs::read_to_string(path) {
+            Ok(text) => Ok(MasterKey::from_hex(&text).map_err(|error| Failure::new(format!("{path}: {error}")))?),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                Err(Failure::new(format!("{path}: there is no master key; `huji migrate` makes one for a new database")))
+            }
+            Err(error) => Err(Failure::new(format!("{path}: {error}"))),
+        }
+    }
+
+    /// The master key, made if its file is not there.
+    pub(crate) fn master_key_or_new(&self) -> Result<MasterKey> {
+        let path = Path::new(&self.config.keys.master_file);
+        if !path.exists() {
+            let key = MasterKey::generate(&Ids::system()?);
+            private_file(path)?.write_all(format!("{}\n", key.to_hex()).as_bytes())?;
+        }
+        self.master_key()
+    }
+
+    /// The store as the application's role opens it.
+    pub(crate) async fn store(&self) -> Result<Store> {
+        self.open(self.database_url()).await
+    }
+
+    /// The store as the owner opens it: for making tenants.
+    pub(crate) async fn owners_store(&self) -> Result<Store> {
+        self.open(self.owner_url()).await
+    }
+
+    async fn open(&self, url: &str) -> Result<Store> {
+        let settings = tenants::store::Settings {
+            database_url: url.to_owned(),
+            connections: self.config.database.connections,
+            master_key: self.master_key()?,
+            persons_per_day: self.config.privacy.persons_per_day,
+            clock: Clock::system(),
+            ids: Ids::system()?,
+        };
+        Ok(Store::open(settings).await?)
+    }
+}
+
+/// A new file that only its owner reads; refused if it is there.
+pub(crate) fn private_file(path: &Path) -> Result<std::fs::File> {
+    let file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
+    file.map_err(|error| Failure::new(format!("{}: {error}", path.display())))
+}
