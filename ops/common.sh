@@ -60,8 +60,10 @@ build_console() {
     (cd "$CONSOLE" && npm run --silent build </dev/null)
 }
 
+# Always the whole workspace's features, as the lints and the tests have them: otherwise dependencies are built twice.
 build_huji() {
-    cargo build --locked -p ops
+    mkdir -p "$CONSOLE/dist" # what the gateway embeds must be a folder, though it may be empty
+    cargo build --locked --workspace --bin huji
 }
 
 free_port() {
