@@ -49,6 +49,7 @@ async fn what_is_not_a_database_is_said_plainly() {
 
 /// PostgreSQL, where `HUJI_TEST_DATABASE_URL` names a superuser's database: a database and a role of the test's own.
 #[tokio::test]
+#[expect(clippy::disallowed_methods, reason = "the test makes a server's database and roles itself")]
 async fn postgres_is_brought_up_and_opened_to_roles_of_its_own() {
     let Ok(server) = std::env::var("HUJI_TEST_DATABASE_URL") else { return };
     let name = format!("huji_migrations_{}", std::process::id());
@@ -69,6 +70,7 @@ async fn postgres_is_brought_up_and_opened_to_roles_of_its_own() {
     checked.expect("tables open to their roles");
 }
 
+#[expect(clippy::disallowed_methods, reason = "the test looks behind the application's back")]
 async fn open_to_roles(owner: &str, app: &str, name: &str) -> Result<(), Error> {
     let owner_as_app = migrations::roles(owner, owner).await.expect_err("one role for both");
     assert!(owner_as_app.to_string().contains("both owner and application"), "{owner_as_app}");
