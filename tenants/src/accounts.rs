@@ -107,18 +107,24 @@ impl Desk {
                    WHERE a.login > $1 AND a.id IN (SELECT p.account_id FROM posting p WHERE p.precinct_id = $2 \
                    AND (p.valid_to IS NULL OR p.valid_to > $3 OR NOT EXISTS (SELECT 1 FROM posting q \
                    WHERE q.account_id = p.account_id AND q.valid_from > p.valid_from))) ORDER BY a.login LIMIT $4";
-        let limit = i64::try_from(limit.min(1_000)).unwrap_or(1_000);
-        let values = vec![after.unwrap_or("").into(), self.precinct().into(), self.now().into(), limit.into()];
-        let rows = commons.query(sql, values).await?;
+        let (after, limit) = (after.unwrap_or(""), i64::try_from(limit.min(1_000)).unwrap_or(1_000));
+        let rows =
+            commons.query(sql, vec![after.into(), self.precinct().into(), self.now().into(), limit.into()]).await?;
         let mut accounts: Vec<Account> = rows.iter().map(|row| account(row, self.now())).collect::<Result<_>>()?;
-        let Some(last) = accounts.last() else { return Ok(accounts) };
-        let held = postings::of_logins(&commons, self.precinct(), after.unwrap_or(""), &last.login).await?;
+        self.fill(&commons, after, &mut accounts).await?;
+        Ok(accounts)
+    }
+
+    /// Gives accounts, in order of their logins, their postings.
+    async fn fill(&self, commons: &Commons, after: &str, accounts: &mut [Account]) -> Result<()> {
+        let Some(last) = accounts.last() else { return Ok(()) };
+        let held = postings::of_logins(commons, self.precinct(), after, &last.login).await?;
         for posting in self.shown(held) {
             if let Some(account) = accounts.iter_mut().find(|account| account.id == posting.account) {
                 account.postings.push(posting);
             }
         }
-        Ok(accounts)
+        Ok(())
     }
 
     /// How many accounts are posted here, now, later or last.

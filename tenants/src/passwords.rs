@@ -166,7 +166,7 @@ mod tests {
 
     #[test]
     fn the_policy_names_what_is_wrong() {
-        let check = |password| check(password, "zhang.wenjing", "张文静");
+        let check = |password: &str| check(password, "zhang.wenjing", "张文静");
         assert_eq!(check("short"), Err(Weakness::TooShort));
         assert_eq!(check(&"long 1 & ".repeat(20)), Err(Weakness::TooLong));
         assert_eq!(check("abababababab"), Err(Weakness::Monotonous));

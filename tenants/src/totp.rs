@@ -1,7 +1,7 @@
 //! The second factor: time-based one-time codes (RFC 6238), six digits, a step of 30 seconds, each step accepted once (SEC-01).
 
 use chrono::{DateTime, Utc};
-use totp_rs::{Builder, Secret, Totp, TotpError};
+use totp_rs::{Builder, Secret, SecretParseError, Totp, TotpError};
 
 /// Seconds a code is shown for.
 pub const STEP_SECONDS: i64 = 30;
@@ -55,6 +55,13 @@ pub struct Enrolment {
 impl std::fmt::Debug for Enrolment {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Enrolment(…)")
+    }
+}
+
+impl Enrolment {
+    /// The code an authenticator app so enrolled shows at the moment.
+    pub fn code(&self, now: DateTime<Utc>) -> Result<String, SecretParseError> {
+        Ok(code(Secret::try_from_base32(&self.secret)?.as_bytes(), now))
     }
 }
 
@@ -121,6 +128,7 @@ mod tests {
             enrolment.url,
             "otpauth://totp/Huji:zhang.wenjing?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ&issuer=Huji"
         );
+        assert_eq!(enrolment.code(at(59)).unwrap(), "287082");
         assert!(!format!("{enrolment:?}").contains("GEZD"));
     }
 
