@@ -10,8 +10,6 @@ export const VIEWER = graphql(`
       login
       role
       readsDistrict
-      personsShownToday
-      personsPerDay
       precinct {
         id
         name

@@ -1,11 +1,13 @@
 import { Alert, Spin } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '../../components/failure-notice';
 import { Page } from '../../components/page';
+import { useAsk } from '../../graphql';
 import { useViewer } from '../../viewer';
-import { SearchBox } from './search-box';
 import { Matches } from './matches';
+import { QUOTA } from './query';
+import { SearchBox } from './search-box';
 import { type Question, useSearch } from './use-search';
 
 /** Finds people the way they are asked for at the window; the term stays out of the address (IDN-10). */
@@ -15,10 +17,14 @@ export function Component() {
   const district = viewer.readsDistrict;
   const [question, setQuestion] = useState<Question>();
   const { found, loading, failure, again } = useSearch(question, district);
+  const { data: quota, again: count } = useAsk(QUOTA, {});
+  useEffect(() => {
+    if (found) count();
+  }, [found, count]);
   return (
     <Page
       title={t('room.persons')}
-      hint={t('search.shownToday', { shown: viewer.personsShownToday, limit: viewer.personsPerDay })}
+      hint={quota && t('search.shownToday', { shown: quota.viewer.personsShownToday, limit: quota.viewer.personsPerDay })}
       personal
     >
       <SearchBox district={district} ask={setQuestion} busy={loading} />

@@ -51,6 +51,16 @@ export const DISTRICT_SEARCH = graphql(`
   }
 `);
 
+export const QUOTA = graphql(`
+  query Quota {
+    viewer {
+      id
+      personsShownToday
+      personsPerDay
+    }
+  }
+`);
+
 export const PERSON = graphql(`
   query Person($id: ID!, $purpose: Purpose!) {
     precinct {

@@ -1,30 +1,14 @@
 // The console in a real browser, against a running `huji demo`.
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
-import { accountOf, as, axeFindings, choose, closeBrowser, freshContext, openPage, shot } from './harness.mjs';
-
-after(closeBrowser);
+import { test } from 'node:test';
+import { accountOf, as, axeFindings, choose, freshContext, openPage, shot } from './harness.mjs';
+import { clean, find, rows } from './steps.mjs';
 
 /** The number behind a figure's title. */
 async function figure(page, title) {
   const text = await page.locator('.ant-statistic', { hasText: title }).locator('.ant-statistic-content').innerText();
   return Number(text.replaceAll(',', ''));
 }
-
-async function clean(page, faults, name) {
-  await shot(page, name);
-  assert.deepEqual(await axeFindings(page), [], `axe on ${name}`);
-  assert.deepEqual(faults, [], name);
-  await page.close();
-}
-
-async function find(page, term) {
-  await page.getByRole('textbox', { name: '查询内容' }).fill(term);
-  await page.getByRole('button', { name: '查询', exact: true }).click();
-  await page.getByText(/^找到 \d+ 人$/).waitFor();
-}
-
-const rows = (page) => page.locator('tr.ant-table-row');
 
 test('a wrong password is told apart from a missing code, and nobody gets in without either', async () => {
   const context = await freshContext();
@@ -112,29 +96,6 @@ test('one box finds a person by name, by pinyin and by initials', async () => {
   }
   assert.ok(!page.url().includes('zwj'), 'the term stays out of the address');
   await clean(page, faults, 'persons');
-});
-
-test('a clear id number needs a purpose and a case file', async () => {
-  const { page, faults } = await as('REGISTRAR');
-  await page.goto('/persons');
-  await choose(page, '查询目的', '信息核实');
-  await find(page, '张文静');
-  const adult = rows(page).filter({ hasNotText: '未成年' }).first();
-  assert.match(await adult.innerText(), /\d{3}\*{13}[\dX]{2}/, 'masked in the list');
-  await adult.locator('a').first().click();
-  await page.getByRole('button', { name: '查看明文' }).click();
-  const dialog = page.getByRole('dialog', { name: /^查看明文/ });
-  await dialog.getByRole('button', { name: '新立案卷' }).click();
-  await dialog.getByRole('textbox', { name: '案卷名称' }).fill('核对身份证件');
-  await dialog.getByRole('button', { name: '立卷', exact: true }).click();
-  await dialog.getByText('核对身份证件').waitFor();
-  await shot(page, 'reveal');
-  assert.deepEqual(await axeFindings(page), []);
-  await dialog.getByRole('button', { name: '查看', exact: true }).click();
-  const clear = page.getByTestId('revealed');
-  await clear.waitFor();
-  assert.match(await clear.innerText(), /999999\d{11}[\dX]/);
-  await clean(page, faults, 'revealed');
 });
 
 test('the language changes at once and stays', async () => {

@@ -1,0 +1,8 @@
+// One process for all browser tests: a person signs in once, because a one-time code is good once.
+import { after } from 'node:test';
+import { closeBrowser } from './harness.mjs';
+
+after(closeBrowser);
+
+await import('./rooms.mjs');
+await import('./reveal.mjs');
