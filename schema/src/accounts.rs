@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use futures_util::future::BoxFuture;
 use tenants::accounts::{self as rows, AccountState, Credentials, Desk, NewAccount};
 use tenants::ids::{AccountId, PrecinctId};
+use tenants::page::Page;
 use tenants::postings::{self, NewPosting};
 use tenants::roles::Role;
 use tenants::sessions;
@@ -187,7 +188,9 @@ pub(crate) async fn accounts(ctx: &Context<'_>, precinct: PrecinctId, first: Opt
     let list = List { name: "accounts", owner: precinct.0 };
     let paging = paging(ctx, list, first, after.as_deref())?;
     let desk = ctx.at(precinct)?.scope.desk();
-    let page = desk.accounts(&paging).await.told(ctx)?.map(|row| (precinct, row));
+    let after = paging.after.as_ref().map(|key| key.sort.as_str());
+    let found = desk.accounts(after, u64::from(paging.first) + 1).await.told(ctx)?;
+    let page = Page::cut(found, paging.first).map(|row| (precinct, row));
     let count = Box::new(move || {
         let desk = desk.clone();
         Box::pin(async move { desk.count_accounts().await }) as BoxFuture<'static, _>

@@ -5,7 +5,6 @@ use chrono::{DateTime, Utc};
 use futures_util::future::join_all;
 use tenants::accounts::{Account, AccountState, Desk};
 use tenants::ids::{AccountId, PrecinctId};
-use tenants::page::{Key, MOST, Paging};
 use tenants::purposes::Purpose;
 use tenants::roles::Domain;
 use tenants::tokens::{self as rows, NewApiToken};
@@ -15,6 +14,9 @@ use crate::error::{UserError, outcome};
 use crate::id::Kind;
 use crate::precincts::Precinct;
 use crate::words::Word;
+
+/// Accounts looked through at a time.
+const STRIDE: u64 = 500;
 
 /// A token, as the desk of its precinct has it.
 pub struct ApiToken {
@@ -178,14 +180,12 @@ async fn issue(ctx: &Context<'_>, desk: &Desk, account: Option<AccountId>, input
 /// The one account of a machine that works at the desk's precinct now.
 async fn only_machine(ctx: &Context<'_>, desk: &Desk) -> tenants::Result<AccountId> {
     let now = ctx.asking().store().clock().now();
-    let (mut machines, mut paging) = (Vec::new(), Paging::new(MOST, None));
+    let (mut machines, mut after) = (Vec::new(), None);
     loop {
-        let page = desk.accounts(&paging).await?;
-        paging.after = page.items.last().map(|last| Key { sort: last.login.clone(), id: last.id.into() });
-        machines.extend(page.items.into_iter().filter(|account| works_as_machine(account, now)).map(|account| account.id));
-        if !page.more {
-            break;
-        }
+        let page = desk.accounts(after.as_deref(), STRIDE).await?;
+        let Some(last) = page.last() else { break };
+        after = Some(last.login.clone());
+        machines.extend(page.into_iter().filter(|account| works_as_machine(account, now)).map(|account| account.id));
     }
     match machines.as_slice() {
         [machine] => Ok(*machine),

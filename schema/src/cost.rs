@@ -28,6 +28,7 @@ pub const WEIGHTS: &[(&str, &str, u64)] = &[
     ("District", "overview", 10),
     ("District", "precincts", 5),
     ("Precinct", "auditTrail", 20),
+    ("Precinct", "auditVerdict", 500),
     ("Precinct", "whoSaw", 20),
     ("Query", "codeSet", 2),
     ("Mutation", "revealPerson", 20),

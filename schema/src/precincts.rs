@@ -13,7 +13,7 @@ use crate::accounts::{self, Account};
 use crate::addresses::{self, Address};
 use crate::api_tokens::{self, ApiToken};
 use crate::areas::{self, Jurisdiction};
-use crate::audit::{self, AuditEntry, AuditFilter, Sighting};
+use crate::audit::{self, AuditEntry, AuditFilter, AuditVerdict, Sighting};
 use crate::beats::{self, Beat};
 use crate::case_files::{self, CaseFile};
 use crate::communities::{self, Community};
@@ -173,6 +173,11 @@ impl Precinct {
     /// The audit trail, the newest first (审计日志, SEC-04). Permission: AUDIT LIST. Cost: 20 and 1 each.
     async fn audit_trail(&self, ctx: &Context<'_>, filter: Option<AuditFilter>, first: Option<i32>, after: Option<String>) -> Result<Connection<AuditEntry>> {
         audit::audit_trail(ctx, self.0.id, filter, first, after).await
+    }
+
+    /// Whether the audit trail is whole: every hash of it is computed anew (审计校验, SEC-05). Permission: AUDIT LIST. Cost: 500.
+    async fn audit_verdict(&self, ctx: &Context<'_>) -> Result<AuditVerdict> {
+        audit::verify(ctx, self.0.id).await
     }
 
     /// Who was shown a person, and on which day (谁看过, PRV-21). Permission: AUDIT LIST. Cost: 20.
