@@ -62,6 +62,7 @@ test("a minor's clear values wait for the chief", async () => {
   const chief = await as('STATION_CHIEF');
   await chief.page.goto('/approvals');
   const row = rows(chief.page).filter({ hasText: reason });
+  await row.waitFor();
   await shot(chief.page, 'approval-decision');
   await row.getByRole('button', { name: '批准', exact: true }).click();
   await row.waitFor({ state: 'hidden' });

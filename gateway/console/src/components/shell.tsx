@@ -1,5 +1,5 @@
 import { MenuOutlined } from '@ant-design/icons';
-import { Button, Drawer, Grid, Layout, Menu, Spin } from 'antd';
+import { Button, Drawer, Grid, Layout, Menu } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, Outlet, useLocation, useNavigate } from 'react-router';
@@ -7,6 +7,7 @@ import { SIGNED_OUT, useAsk } from '../graphql';
 import { type Viewer, VIEWER, ViewerProvider } from '../viewer';
 import { Brand } from './brand';
 import { FailureNotice } from './failure-notice';
+import { Loading } from './loading';
 import { LanguageSwitch } from './language-switch';
 import { roomsOf } from './menu';
 import { UserMenu } from './user-menu';
@@ -15,12 +16,11 @@ import { UserMenu } from './user-menu';
 export function Shell() {
   const { data, failure, again } = useAsk(VIEWER, {});
   const location = useLocation();
-  const { t } = useTranslation();
   if (failure?.code === 'UNAUTHENTICATED') {
     return <Navigate to="/sign-in" replace state={{ from: location.pathname + location.search }} />;
   }
   if (failure) return <FailureNotice failure={failure} again={again} />;
-  if (!data) return <Spin fullscreen description={t('state.loading')} />;
+  if (!data) return <Loading />;
   return (
     <ViewerProvider value={data.viewer}>
       <Frame viewer={data.viewer} />

@@ -59,6 +59,7 @@ type Documents = {
     "\n  query RentalTenants($id: ID!) {\n    precinct {\n      id\n      rental(id: $id) {\n        ...RentalRow\n        tenants {\n          stayFrom\n          stayTo\n          person {\n            id\n            name\n            sex\n            birth\n            idNumber\n          }\n        }\n      }\n    }\n  }\n": typeof types.RentalTenantsDocument,
     "\n  fragment TokenRow on ApiToken {\n    id\n    name\n    domains\n    purpose\n    precincts {\n      id\n      shortName\n    }\n    createdAt\n    expiresAt\n    revokedAt\n    lastUsedAt\n  }\n": typeof types.TokenRowFragmentDoc,
     "\n  query ApiTokens {\n    precinct {\n      id\n      apiTokens {\n        ...TokenRow\n      }\n    }\n  }\n": typeof types.ApiTokensDocument,
+    "\n  query Machines {\n    precinct {\n      id\n      accounts(first: 100) {\n        nodes {\n          id\n          login\n          name\n          state\n          postings {\n            id\n            role\n            validTo\n          }\n        }\n      }\n    }\n  }\n": typeof types.MachinesDocument,
     "\n  mutation CreateApiToken($input: CreateApiTokenInput!) {\n    createApiToken(input: $input) {\n      secret\n      apiToken {\n        ...TokenRow\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n": typeof types.CreateApiTokenDocument,
     "\n  mutation RevokeApiToken($input: RevokeApiTokenInput!) {\n    revokeApiToken(input: $input) {\n      apiToken {\n        ...TokenRow\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n": typeof types.RevokeApiTokenDocument,
     "\n  query Viewer {\n    viewer {\n      id\n      name\n      login\n      role\n      readsDistrict\n      precinct {\n        id\n        name\n        shortName\n      }\n      beats {\n        id\n        name\n      }\n      permissions {\n        domain\n        actions\n      }\n    }\n  }\n": typeof types.ViewerDocument,
@@ -109,6 +110,7 @@ const documents: Documents = {
     "\n  query RentalTenants($id: ID!) {\n    precinct {\n      id\n      rental(id: $id) {\n        ...RentalRow\n        tenants {\n          stayFrom\n          stayTo\n          person {\n            id\n            name\n            sex\n            birth\n            idNumber\n          }\n        }\n      }\n    }\n  }\n": types.RentalTenantsDocument,
     "\n  fragment TokenRow on ApiToken {\n    id\n    name\n    domains\n    purpose\n    precincts {\n      id\n      shortName\n    }\n    createdAt\n    expiresAt\n    revokedAt\n    lastUsedAt\n  }\n": types.TokenRowFragmentDoc,
     "\n  query ApiTokens {\n    precinct {\n      id\n      apiTokens {\n        ...TokenRow\n      }\n    }\n  }\n": types.ApiTokensDocument,
+    "\n  query Machines {\n    precinct {\n      id\n      accounts(first: 100) {\n        nodes {\n          id\n          login\n          name\n          state\n          postings {\n            id\n            role\n            validTo\n          }\n        }\n      }\n    }\n  }\n": types.MachinesDocument,
     "\n  mutation CreateApiToken($input: CreateApiTokenInput!) {\n    createApiToken(input: $input) {\n      secret\n      apiToken {\n        ...TokenRow\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n": types.CreateApiTokenDocument,
     "\n  mutation RevokeApiToken($input: RevokeApiTokenInput!) {\n    revokeApiToken(input: $input) {\n      apiToken {\n        ...TokenRow\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n": types.RevokeApiTokenDocument,
     "\n  query Viewer {\n    viewer {\n      id\n      name\n      login\n      role\n      readsDistrict\n      precinct {\n        id\n        name\n        shortName\n      }\n      beats {\n        id\n        name\n      }\n      permissions {\n        domain\n        actions\n      }\n    }\n  }\n": types.ViewerDocument,
@@ -308,6 +310,10 @@ export function graphql(source: "\n  fragment TokenRow on ApiToken {\n    id\n  
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query ApiTokens {\n    precinct {\n      id\n      apiTokens {\n        ...TokenRow\n      }\n    }\n  }\n"): (typeof documents)["\n  query ApiTokens {\n    precinct {\n      id\n      apiTokens {\n        ...TokenRow\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Machines {\n    precinct {\n      id\n      accounts(first: 100) {\n        nodes {\n          id\n          login\n          name\n          state\n          postings {\n            id\n            role\n            validTo\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Machines {\n    precinct {\n      id\n      accounts(first: 100) {\n        nodes {\n          id\n          login\n          name\n          state\n          postings {\n            id\n            role\n            validTo\n          }\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,9 +1,10 @@
-import { Card, Spin } from 'antd';
+import { Card } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { AsOf, NOW, type View } from '../../components/as-of';
 import { FailureNotice } from '../../components/failure-notice';
+import { Loading } from '../../components/loading';
 import { NotFound } from '../../components/not-found';
 import { Page } from '../../components/page';
 import { useAsk } from '../../graphql';
@@ -22,7 +23,7 @@ export function Component() {
   const household = data?.precinct.household;
   if (failure?.code === 'NOT_FOUND' || (data && !household)) return <NotFound />;
   if (failure) return <FailureNotice failure={failure} again={again} />;
-  if (!household) return <Spin description={t('state.loading')} fullscreen />;
+  if (!household) return <Loading />;
   return (
     <Page
       title={t('household.title', { number: household.number })}

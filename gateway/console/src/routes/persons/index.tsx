@@ -1,7 +1,8 @@
-import { Alert, Spin } from 'antd';
+import { Alert } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '../../components/failure-notice';
+import { Loading } from '../../components/loading';
 import { Page } from '../../components/page';
 import { useAsk } from '../../graphql';
 import { useViewer } from '../../viewer';
@@ -30,7 +31,7 @@ export function Component() {
       <SearchBox district={district} ask={setQuestion} busy={loading} />
       <div aria-live="polite">
         {failure && <FailureNotice failure={failure} again={again} />}
-        {loading && <Spin description={t('state.loading')} />}
+        {loading && <Loading />}
         {found?.truncated && <Alert type="warning" showIcon title={t('search.truncated')} style={{ marginBottom: 12 }} />}
         {found && !loading && <Matches matches={found.matches} district={district} />}
         {!question && <p className="quiet">{t('search.empty')}</p>}

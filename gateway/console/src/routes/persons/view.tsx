@@ -1,6 +1,6 @@
-import { Spin } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '../../components/failure-notice';
+import { Loading } from '../../components/loading';
 import { NotFound } from '../../components/not-found';
 import { PurposeSelect } from '../../components/purpose-select';
 import { useAsk } from '../../graphql';
@@ -23,7 +23,7 @@ export function PersonView({ id }: { id: string }) {
   }
   if (asked.failure?.code === 'NOT_FOUND') return <NotFound />;
   if (asked.failure) return <FailureNotice failure={asked.failure} again={asked.again} />;
-  if (!asked.data) return <Spin description={t('state.loading')} />;
+  if (!asked.data) return <Loading />;
   const person = asked.data.precinct.person;
   return person ? <PersonFacts person={person} purpose={purpose} /> : <NotFound />;
 }

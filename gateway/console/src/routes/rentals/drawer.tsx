@@ -1,6 +1,7 @@
-import { Descriptions, Drawer, Spin, Table } from 'antd';
+import { Descriptions, Drawer, Table } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '../../components/failure-notice';
+import { Loading } from '../../components/loading';
 import { Marked } from '../../components/page';
 import { period } from '../../format';
 import { useAsk } from '../../graphql';
@@ -26,7 +27,7 @@ function Letting({ id }: { id: string }) {
   const { data, failure, again } = useAsk(RENTAL_TENANTS, { id });
   if (failure) return <FailureNotice failure={failure} again={again} />;
   const rental = data?.precinct.rental;
-  if (!rental) return <Spin description={t('state.loading')} />;
+  if (!rental) return <Loading />;
   const items = [
     { key: 'number', label: t('rental.number'), children: <span className="number">{rental.number}</span> },
     { key: 'state', label: t('rental.state'), children: <RentalTag state={rental.state} /> },

@@ -7,6 +7,7 @@ import { useRefusal } from '../../components/refusal';
 import { Secret } from '../../components/secret';
 import type { Domain, Purpose } from '../../gql/graphql';
 import { useTell } from '../../graphql';
+import { MachineSelect } from './machine-select';
 import { CREATE_TOKEN } from './query';
 
 /** What a machine may be let into; the administrators' duties are not among them. */
@@ -14,6 +15,7 @@ const DOMAINS: readonly Domain[] = ['PLACES', 'HOUSEHOLDS', 'PERSONS', 'RENTALS'
 
 interface Values {
   name: string;
+  accountId: string;
   domains: Domain[];
   purpose: Purpose;
   expiresAt: Dayjs;
@@ -46,7 +48,10 @@ export function CreateToken({ done }: { done: () => void }) {
       initialValues={{ expiresAt: dayjs().add(90, 'day'), domains: ['OVERVIEW'] }}
     >
       <Form.Item name="name" label={t('token.name')} rules={required}>
-        <Input maxLength={80} />
+        <Input maxLength={60} />
+      </Form.Item>
+      <Form.Item name="accountId" label={t('token.account')} rules={required}>
+        <MachineSelect />
       </Form.Item>
       <Form.Item name="domains" label={t('token.domains')} rules={some}>
         <Checkbox.Group options={DOMAINS.map((domain) => ({ value: domain, label: t(`domain.${domain}`) }))} />

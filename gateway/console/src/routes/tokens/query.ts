@@ -28,6 +28,28 @@ export const TOKENS = graphql(`
   }
 `);
 
+/** Accounts that machines work under. */
+export const MACHINES = graphql(`
+  query Machines {
+    precinct {
+      id
+      accounts(first: 100) {
+        nodes {
+          id
+          login
+          name
+          state
+          postings {
+            id
+            role
+            validTo
+          }
+        }
+      }
+    }
+  }
+`);
+
 export const CREATE_TOKEN = graphql(`
   mutation CreateApiToken($input: CreateApiTokenInput!) {
     createApiToken(input: $input) {
