@@ -1,0 +1,55 @@
+//! Every route, then every layer in order: the table of contents of the gateway.
+
+use axum::{
+    Router,
+    middleware::{from_fn, from_fn_with_state},
+    response::{IntoResponse, Response},
+    routing::{get, post},
+};
+use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
+
+use crate::{
+    Gateway, console,
+    error::{self, Error},
+    explorer, graphql, headers, health, limits, metrics, request_id, session, telemetry,
+};
+
+/// The whole HTTP surface over one gateway.
+pub fn app(gateway: Gateway) -> Router {
+    // What does the work: bounded in number and in time.
+    let work = Router::new()
+        .route("/graphql", get(graphql::get).post(graphql::post).fallback(graphql::other))
+        .route("/session", post(session::sign_in).delete(session::sign_out).fallback(session::other))
+        .layer(from_fn_with_state(gateway.clone(), limits::time))
+        .layer(from_fn_with_state(gateway.clone(), limits::admit));
+
+    // What an operator asks while the work is too much, so never behind its limits.
+    let watch = Router::new()
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
+        .route("/metrics", get(metrics::show));
+
+    // What is the same for everybody, and therefore may be compressed: an answer with a person in it is not, because the
+    // length of a compressed secret beside a chosen text tells the secret.
+    let files = Router::new()
+        .route("/schema.graphql", get(explorer::sdl))
+        .route("/explorer", get(explorer::page))
+        .fallback(console::file)
+        .layer(CompressionLayer::new());
+
+    // Outermost last: a request passes these from the bottom up.
+    work.merge(watch)
+        .merge(files)
+        .layer(CatchPanicLayer::custom(|_| panicked()))
+        .layer(from_fn(error::envelope))
+        .layer(from_fn_with_state(gateway.clone(), metrics::count))
+        .layer(from_fn_with_state(gateway.clone(), headers::secure))
+        .layer(from_fn(telemetry::trace))
+        .layer(from_fn_with_state(gateway.clone(), request_id::assign))
+        .with_state(gateway)
+}
+
+/// A panic is a bug of ours: the hook has logged it, the caller learns the request id, the process goes on.
+fn panicked() -> Response {
+    Error::Internal.into_response()
+}

@@ -1,0 +1,168 @@
+//! GraphQL over HTTP, to the letter of its specification: one operation a request, POST with JSON or GET for queries.
+
+use std::{sync::Arc, time::Instant};
+
+use axum::{
+    body::{Body, Bytes},
+    extract::{Query, Request, State},
+    http::{HeaderValue, StatusCode, header, request::Parts},
+    response::{IntoResponse, Response},
+};
+use schema::{
+    engine::{Answer, AnswerKind, Call, Caller, Refusal},
+    messages::Language,
+};
+use serde_json::{Map, Value};
+use tenants::members::Member;
+
+use crate::{
+    Gateway,
+    error::Error,
+    limits::{self, Payer},
+    media::{self, Media},
+    request_id::RequestId,
+    session,
+};
+
+/// What any request costs beside its document: reading it, finding out who asks, writing the answer.
+const REQUEST: u64 = 1;
+
+/// `POST /graphql`.
+pub async fn post(State(gateway): State<Gateway>, request: Request) -> Result<Response, Error> {
+    let media = Media::accepted(request.headers())?;
+    media::require_json(request.headers())?;
+    let (parts, body) = request.into_parts();
+    let member = session::member(&gateway, &parts).await?;
+    let call = posted(body, gateway.config().limits.body_bytes).await?;
+    answer(&gateway, &parts, member, media, call).await
+}
+
+/// `GET /graphql`: queries only.
+pub async fn get(State(gateway): State<Gateway>, request: Request) -> Result<Response, Error> {
+    let media = Media::accepted(request.headers())?;
+    let (parts, _) = request.into_parts();
+    let member = session::member(&gateway, &parts).await?;
+    let call = asked(&parts)?;
+    answer(&gateway, &parts, member, media, call).await
+}
+
+/// Any other method.
+pub async fn other() -> Error {
+    Error::method("GET, POST")
+}
+
+async fn answer(
+    gateway: &Gateway,
+    parts: &Parts,
+    member: Option<Arc<Member>>,
+    media: Media,
+    call: Call,
+) -> Result<Response, Error> {
+    let address = limits::address(&gateway.config().server.client_address_header, &parts.headers, &parts.extensions);
+    let payer = Payer::of(member.as_ref(), address);
+    let budget = gateway.buckets().left(payer, Instant::now())?;
+    let request_id = parts.extensions.get::<RequestId>().cloned().unwrap_or_default().0;
+    let terminal = member.as_ref().map_or_else(String::new, |member| session::terminal_of(gateway, member, parts));
+    let language = parts.headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    let caller = Caller { member, request_id, terminal, language: Language::accepted(language), budget };
+    let answer = gateway.engine().execute(caller, call).await;
+    gateway.buckets().spend(payer, Instant::now(), answer.cost.saturating_add(REQUEST));
+    gateway.metrics().operation(&answer);
+    tracing::info!(
+        document = answer.skeleton.map(hex),
+        cost = answer.cost,
+        code = answer.code.as_deref().unwrap_or("OK"),
+        "answered"
+    );
+    Ok(respond(media, answer))
+}
+
+/// Which document it was, without a value of it.
+fn hex(skeleton: [u8; 8]) -> String {
+    format!("{:016x}", u64::from_be_bytes(skeleton))
+}
+
+fn respond(media: Media, answer: Answer) -> Response {
+    let limited = answer.code.as_deref() == Some("RATE_LIMITED");
+    let status = match answer.kind {
+        AnswerKind::Refused(Refusal::MutationByGet) => StatusCode::METHOD_NOT_ALLOWED,
+        AnswerKind::Refused(_) if limited => StatusCode::TOO_MANY_REQUESTS,
+        AnswerKind::Refused(Refusal::BadRequest) if media == Media::GraphqlResponse => StatusCode::BAD_REQUEST,
+        AnswerKind::Refused(_) | AnswerKind::Executed { .. } => StatusCode::OK,
+    };
+    let mut response = (status, answer.body).into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media.content_type()));
+    headers.insert(header::VARY, HeaderValue::from_static("accept"));
+    if status == StatusCode::METHOD_NOT_ALLOWED {
+        headers.insert(header::ALLOW, HeaderValue::from_static("POST"));
+    }
+    if limited {
+        headers.insert(header::RETRY_AFTER, HeaderValue::from_static("1"));
+    }
+    response
+}
+
+async fn posted(body: Body, most: usize) -> Result<Call, Error> {
+    let bytes: Bytes = limits::body(body, most).await?;
+    // The parser's own message would repeat a piece of the body, which may be personal (PRV-26).
+    let value = serde_json::from_slice(&bytes).map_err(|error| {
+        Error::bad_request(format!("The body is no JSON: line {}, column {}.", error.line(), error.column()))
+    })?;
+    match value {
+        Value::Object(parameters) => call(parameters),
+        Value::Array(_) => Err(Error::bad_request("One operation a request: batches are not taken.")),
+        _ => Err(Error::bad_request("The body must be a JSON object.")),
+    }
+}
+
+/// Reads the parameters of a POST; those the specification does not know are let be.
+fn call(mut parameters: Map<String, Value>) -> Result<Call, Error> {
+    object(parameters.remove("extensions"), "extensions")?;
+    Ok(Call {
+        document: text(parameters.remove("query"), "query")?.ok_or_else(no_query)?,
+        operation_name: text(parameters.remove("operationName"), "operationName")?,
+        variables: object(parameters.remove("variables"), "variables")?,
+        get: false,
+    })
+}
+
+/// Reads the parameters of a GET, where objects are JSON inside of text.
+fn asked(parts: &Parts) -> Result<Call, Error> {
+    let Query(pairs) = Query::<Vec<(String, String)>>::try_from_uri(&parts.uri)
+        .map_err(|_| Error::bad_request("The parameters are not URL-encoded UTF-8."))?;
+    let mut parameters = Map::new();
+    for (name, value) in pairs {
+        let value = match name.as_str() {
+            "query" | "operationName" => Value::String(value),
+            "variables" | "extensions" if value.is_empty() => Value::Null,
+            "variables" | "extensions" => serde_json::from_str(&value)
+                .map_err(|_| Error::bad_request(format!("{name} must be a JSON object.")))?,
+            _ => continue,
+        };
+        if parameters.insert(name.clone(), value).is_some() {
+            return Err(Error::bad_request(format!("{name} must be given once.")));
+        }
+    }
+    Ok(Call { get: true, ..call(parameters)? })
+}
+
+fn no_query() -> Error {
+    Error::bad_request("The parameter query, the text of a document, is missing.")
+}
+
+fn text(value: Option<Value>, name: &str) -> Result<Option<String>, Error> {
+    match value {
+        None | Some(Value::Null) => Ok(None),
+        Some(Value::String(text)) => Ok(Some(text)),
+        Some(_) => Err(Error::bad_request(format!("{name} must be a text."))),
+    }
+}
+
+fn object(value: Option<Value>, name: &str) -> Result<Map<String, Value>, Error> {
+    match value {
+        None | Some(Value::Null) => Ok(Map::new()),
+        Some(Value::Object(object)) => Ok(object),
+        Some(_) => Err(Error::bad_request(format!("{name} must be an object."))),
+    }
+}
