@@ -109,7 +109,10 @@ impl Scope<Precinct> {
             self.may(Domain::Places, Action::Search)?;
         }
         let today = self.store().clock().today();
-        let rows = self.rows::<row::Entity>().filter(row::Column::Kind.eq(AddressKind::Building.as_str())).filter(in_force(row::Column::ValidFrom, row::Column::ValidTo, today));
+        let rows = self
+            .rows::<row::Entity>()
+            .filter(row::Column::Kind.eq(AddressKind::Building.as_str()))
+            .filter(in_force(row::Column::ValidFrom, row::Column::ValidTo, today));
         Ok(rows
             .filter_some(filter.community, |id| row::Column::CommunityId.eq(id))
             .filter_some(search, |text| begins(row::Column::FullName, row::Column::FullKey, text)))

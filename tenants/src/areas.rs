@@ -50,21 +50,35 @@ impl<R: Reach> Scope<R> {
         self.may(Domain::Places, Action::List)?;
         let within: Vec<PrecinctId> = precincts.iter().copied().filter(|id| self.reach().admits(*id)).collect();
         let day = as_of.unwrap_or_else(|| self.store().clock().today());
-        let select = row::Entity::find().filter(among(row::Column::PrecinctId, &within)).filter(in_force(row::Column::ValidFrom, row::Column::ValidTo, day));
+        let select = row::Entity::find().filter(among(row::Column::PrecinctId, &within)).filter(in_force(
+            row::Column::ValidFrom,
+            row::Column::ValidTo,
+            day,
+        ));
         let commons = self.store().commons(Mode::Read).await?;
         let rows = commons.list(select, MOST).await?;
         let ids: Vec<AreaId> = rows.iter().map(|row| AreaId(row.area_id)).collect();
         let areas = commons.list(area_row::Entity::find().filter(among(area_row::Column::Id, &ids)), MOST).await?;
         let areas: HashMap<Uuid, Area> = areas.into_iter().map(|area| (area.id, Area::from(area))).collect();
-        let mut found: Vec<Jurisdiction> = rows.into_iter().filter_map(|row| areas.get(&row.area_id).map(|area| Jurisdiction::over(area, &row))).collect();
-        found.sort_by(|a, b| (a.precinct, &a.area.division_code, a.area.id).cmp(&(b.precinct, &b.area.division_code, b.area.id)));
+        let mut found: Vec<Jurisdiction> = rows
+            .into_iter()
+            .filter_map(|row| areas.get(&row.area_id).map(|area| Jurisdiction::over(area, &row)))
+            .collect();
+        found.sort_by(|a, b| {
+            (a.precinct, &a.area.division_code, a.area.id).cmp(&(b.precinct, &b.area.division_code, b.area.id))
+        });
         Ok(found)
     }
 }
 
 impl Jurisdiction {
     fn over(area: &Area, row: &row::Model) -> Self {
-        Self { area: area.clone(), precinct: PrecinctId(row.precinct_id), valid_from: row.valid_from, valid_to: row.valid_to }
+        Self {
+            area: area.clone(),
+            precinct: PrecinctId(row.precinct_id),
+            valid_from: row.valid_from,
+            valid_to: row.valid_to,
+        }
     }
 }
 

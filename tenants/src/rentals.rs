@@ -166,7 +166,8 @@ impl Scope<Precinct> {
     /// The rentals of these dwellings, by number; noted in the trail.
     pub async fn rentals_at(&self, dwellings: &[DwellingId]) -> Result<Vec<Rental>> {
         self.may(Domain::Rentals, Action::List)?;
-        let rows = self.rows::<row::Entity>().filter(among(row::Column::DwellingId, dwellings)).ascending(row::Column::Number);
+        let rows =
+            self.rows::<row::Entity>().filter(among(row::Column::DwellingId, dwellings)).ascending(row::Column::Number);
         self.shown_rentals("rentalsAt", rows.list(MOST).await?)
     }
 
@@ -202,7 +203,12 @@ impl Scope<Precinct> {
 
 impl From<tenant_row::Model> for RentalTenant {
     fn from(row: tenant_row::Model) -> Self {
-        Self { rental: RentalId(row.rental_id), person: PersonId(row.person_id), stay_from: row.stay_from, stay_to: row.stay_to }
+        Self {
+            rental: RentalId(row.rental_id),
+            person: PersonId(row.person_id),
+            stay_from: row.stay_from,
+            stay_to: row.stay_to,
+        }
     }
 }
 

@@ -115,7 +115,8 @@ impl Tenants {
         let commons = store.commons(Mode::Write).await?;
         commons.enter(precinct).await?;
         let changed = commons.execute(RECOUNT, vec![precinct.into(), store.clock().now().into()]).await?;
-        let entry = Entry::new("recount", Domain::Overview.as_str()).rows(usize::try_from(changed).unwrap_or(usize::MAX));
+        let entry =
+            Entry::new("recount", Domain::Overview.as_str()).rows(usize::try_from(changed).unwrap_or(usize::MAX));
         commons.commit(precinct, operator(), entry).await?;
         Ok(changed)
     }
@@ -225,7 +226,13 @@ mod tests {
 
     #[test]
     fn those_registered_here_but_living_elsewhere_are_registered_and_not_actual() {
-        let one = Tally { registered_resident: 10, registered_away: 20, city_separated: 300, floating: 4_000, ..Tally::default() };
+        let one = Tally {
+            registered_resident: 10,
+            registered_away: 20,
+            city_separated: 300,
+            floating: 4_000,
+            ..Tally::default()
+        };
         let other = Tally { overseas: 50_000, communities: 1, ..Tally::default() };
         let sum = Tally::sum([&one, &other]);
         assert_eq!((sum.registered(), sum.actual(), sum.communities), (30, 54_310, 1));
