@@ -4,7 +4,6 @@ use chrono::TimeDelta;
 use clap::Subcommand;
 use tenants::accounts::{Desk, NewAccount};
 use tenants::ids::AccountId;
-use tenants::page::{MOST, Paging};
 use tenants::postings::NewPosting;
 use tenants::purposes::Purpose;
 use tenants::roles::{Domain, Role};
@@ -100,15 +99,15 @@ async fn account(desk: &Desk, login: &str) -> Result<AccountId> {
 }
 
 async fn there(desk: &Desk, login: &str) -> Result<Option<AccountId>> {
-    let mut after = None;
+    let mut after: Option<String> = None;
     loop {
-        let page = desk.accounts(&Paging::new(MOST, after)).await?;
-        if let Some(account) = page.items.iter().find(|account| account.login == login) {
+        let page = desk.accounts(after.as_deref(), 500).await?;
+        if let Some(account) = page.iter().find(|account| account.login == login) {
             return Ok(Some(account.id));
         }
-        match page.items.last() {
-            Some(last) if page.more => after = Some(last.key()),
-            _ => return Ok(None),
+        match page.last() {
+            Some(last) => after = Some(last.login.clone()),
+            None => return Ok(None),
         }
     }
 }
