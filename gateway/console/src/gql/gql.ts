@@ -31,6 +31,7 @@ type Documents = {
     "\n  mutation DecideRevealApproval($input: DecideRevealApprovalInput!) {\n    decideRevealApproval(input: $input) {\n      approval {\n        ...ApprovalRow\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n": typeof types.DecideRevealApprovalDocument,
     "\n  fragment AuditRow on AuditEntry {\n    seq\n    at\n    accountName\n    role\n    terminal\n    requestId\n    function\n    domain\n    objectId\n    condition\n    result\n    rowCount\n    purpose\n    caseRef\n    hash\n  }\n": typeof types.AuditRowFragmentDoc,
     "\n  query AuditTrail($filter: AuditFilter, $first: Int, $after: String) {\n    precinct {\n      id\n      auditTrail(filter: $filter, first: $first, after: $after) {\n        nodes {\n          ...AuditRow\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n": typeof types.AuditTrailDocument,
+    "\n  query AuditVerdict {\n    precinct {\n      id\n      auditVerdict {\n        entries\n        intact\n        brokenAt\n      }\n    }\n  }\n": typeof types.AuditVerdictDocument,
     "\n  query WhoSaw($personId: ID!) {\n    precinct {\n      id\n      whoSaw(personId: $personId) {\n        accountName\n        day\n      }\n    }\n  }\n": typeof types.WhoSawDocument,
     "\n  fragment CaseFileRow on CaseFile {\n    id\n    number\n    kind\n    title\n    state\n    openedBy\n    openedAt\n    closedAt\n    version\n  }\n": typeof types.CaseFileRowFragmentDoc,
     "\n  query CaseFiles($state: CaseFileState, $first: Int, $after: String) {\n    precinct {\n      id\n      caseFiles(state: $state, first: $first, after: $after) {\n        nodes {\n          ...CaseFileRow\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n": typeof types.CaseFilesDocument,
@@ -82,6 +83,7 @@ const documents: Documents = {
     "\n  mutation DecideRevealApproval($input: DecideRevealApprovalInput!) {\n    decideRevealApproval(input: $input) {\n      approval {\n        ...ApprovalRow\n      }\n      userErrors {\n        code\n        field\n        message\n      }\n    }\n  }\n": types.DecideRevealApprovalDocument,
     "\n  fragment AuditRow on AuditEntry {\n    seq\n    at\n    accountName\n    role\n    terminal\n    requestId\n    function\n    domain\n    objectId\n    condition\n    result\n    rowCount\n    purpose\n    caseRef\n    hash\n  }\n": types.AuditRowFragmentDoc,
     "\n  query AuditTrail($filter: AuditFilter, $first: Int, $after: String) {\n    precinct {\n      id\n      auditTrail(filter: $filter, first: $first, after: $after) {\n        nodes {\n          ...AuditRow\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n": types.AuditTrailDocument,
+    "\n  query AuditVerdict {\n    precinct {\n      id\n      auditVerdict {\n        entries\n        intact\n        brokenAt\n      }\n    }\n  }\n": types.AuditVerdictDocument,
     "\n  query WhoSaw($personId: ID!) {\n    precinct {\n      id\n      whoSaw(personId: $personId) {\n        accountName\n        day\n      }\n    }\n  }\n": types.WhoSawDocument,
     "\n  fragment CaseFileRow on CaseFile {\n    id\n    number\n    kind\n    title\n    state\n    openedBy\n    openedAt\n    closedAt\n    version\n  }\n": types.CaseFileRowFragmentDoc,
     "\n  query CaseFiles($state: CaseFileState, $first: Int, $after: String) {\n    precinct {\n      id\n      caseFiles(state: $state, first: $first, after: $after) {\n        nodes {\n          ...CaseFileRow\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n": types.CaseFilesDocument,
@@ -198,6 +200,10 @@ export function graphql(source: "\n  fragment AuditRow on AuditEntry {\n    seq\
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query AuditTrail($filter: AuditFilter, $first: Int, $after: String) {\n    precinct {\n      id\n      auditTrail(filter: $filter, first: $first, after: $after) {\n        nodes {\n          ...AuditRow\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query AuditTrail($filter: AuditFilter, $first: Int, $after: String) {\n    precinct {\n      id\n      auditTrail(filter: $filter, first: $first, after: $after) {\n        nodes {\n          ...AuditRow\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AuditVerdict {\n    precinct {\n      id\n      auditVerdict {\n        entries\n        intact\n        brokenAt\n      }\n    }\n  }\n"): (typeof documents)["\n  query AuditVerdict {\n    precinct {\n      id\n      auditVerdict {\n        entries\n        intact\n        brokenAt\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

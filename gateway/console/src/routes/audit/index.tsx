@@ -9,6 +9,7 @@ import { useAsk } from '../../graphql';
 import { AuditFilters, FILTERS, RESULTS } from './filters';
 import { AUDIT_TRAIL } from './query';
 import { AuditTable } from './table';
+import { Verdict } from './verdict';
 import { WhoSaw } from './who-saw';
 
 const PAGE = 50;
@@ -29,11 +30,20 @@ export function Component() {
   const { data, loading, failure, again } = useAsk(AUDIT_TRAIL, { filter: asked, first: PAGE, after: place.after });
   const page = data?.precinct.auditTrail;
   return (
-    <Page title={t('room.audit')} hint={t('audit.hint')} personal extra={<WhoSaw />}>
+    <Page title={t('room.audit')} hint={t('audit.hint')} personal extra={<Tools />}>
       <AuditFilters filter={filter} narrow={narrow} />
       {failure && <FailureNotice failure={failure} again={again} />}
       <AuditTable rows={page?.nodes ?? []} loading={loading} />
       <Pager place={place} go={go} page={page?.pageInfo} rows={page?.nodes.length ?? 0} />
     </Page>
+  );
+}
+
+function Tools() {
+  return (
+    <div className="bar">
+      <Verdict />
+      <WhoSaw />
+    </div>
   );
 }

@@ -37,6 +37,19 @@ export const AUDIT_TRAIL = graphql(`
   }
 `);
 
+export const VERDICT = graphql(`
+  query AuditVerdict {
+    precinct {
+      id
+      auditVerdict {
+        entries
+        intact
+        brokenAt
+      }
+    }
+  }
+`);
+
 export const WHO_SAW = graphql(`
   query WhoSaw($personId: ID!) {
     precinct {
