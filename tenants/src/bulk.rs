@@ -52,6 +52,7 @@ values! {
     Vec<u8>, value => Cell::Bytes(value);
     i16, value => Cell::Int(i64::from(*value));
     i32, value => Cell::Int(i64::from(*value));
+    i64, value => Cell::Int(*value);
     bool, value => Cell::Bool(*value);
     NaiveDate, value => Cell::Date(*value);
     DateTime<Utc>, value => Cell::Time(*value);

@@ -16,6 +16,7 @@ mod plan;
 mod precinct;
 mod rentals;
 mod rows;
+mod tenancy;
 
 use uuid::Uuid;
 

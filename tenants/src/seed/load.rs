@@ -2,13 +2,12 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::{StreamExt, TryStreamExt, stream};
 use uuid::Uuid;
 
-use super::draw::Draw;
-use super::making::{Being, Chunk, FormerNumber, Letting, id};
+use super::making::{Being, Chunk, FormerNumber, Letting};
 use super::precinct::Precinct;
+use super::tenancy::{self, Tenant, created};
 use super::{Manifest, PrecinctManifest, PrecinctPlan, SeedPlan, rows};
 use crate::bulk::{Bulk, Row};
 use crate::clock::Ids;
@@ -46,7 +45,7 @@ pub async fn seed(
 ) -> Result<Manifest> {
     plan.check()?;
     let mut bulk = Bulk::open(url).await?;
-    let (district, office) = district(&mut bulk, keys, ids, plan).await?;
+    let (district, office) = tenancy::district(&mut bulk, keys, ids, plan).await?;
     let total = plan.precincts.iter().map(|precinct| u64::from(precinct.households())).sum();
     let run =
         Run { url, keys, ids, plan, district, progress, households: AtomicU64::new(0), rows: AtomicU64::new(0), total };
@@ -55,50 +54,6 @@ pub async fn seed(
     let precincts = precincts.buffered(at_a_time).try_collect().await?;
     bulk.analyze().await?;
     Ok(Manifest { district, office, precincts })
-}
-
-/// The district and its office, made if they are not there.
-async fn district(bulk: &mut Bulk, keys: &Keys, ids: &Ids, plan: &SeedPlan) -> Result<(Uuid, Uuid)> {
-    let (code, name) = plan.district.clone();
-    if let (Some(district), Some(office)) = (bulk.id_of("district", &code).await?, bulk.id_of("precinct", &code).await?)
-    {
-        return Ok((district, office));
-    }
-    let (created_at, mut draw) = (created(plan), Draw::new(plan.seed, &code));
-    let (district, office) = (id(plan.today, 0, draw.bytes()), id(plan.today, 1, draw.bytes()));
-    bulk.begin().await?;
-    bulk.load(&[rows::District { id: district, code: code.clone(), name: name.clone(), created_at }]).await?;
-    let short_name = "分局机关".to_owned();
-    bulk.load(&[precinct_row(office, district, (code, name, short_name), "OFFICE", created_at)]).await?;
-    bulk.load(&[rows::TenantKey { precinct_id: office, wrapped: keys.create(office, ids)?, created_at }]).await?;
-    bulk.commit().await?;
-    Ok((district, office))
-}
-
-fn precinct_row(
-    id: Uuid,
-    district_id: Uuid,
-    names: (String, String, String),
-    kind: &'static str,
-    created_at: DateTime<Utc>,
-) -> rows::Precinct {
-    let (code, name, short_name) = names;
-    rows::Precinct {
-        id,
-        district_id,
-        code,
-        name,
-        short_name,
-        kind,
-        state: "ACTIVE",
-        address: None,
-        phone: None,
-        created_at,
-    }
-}
-
-fn created(plan: &SeedPlan) -> DateTime<Utc> {
-    plan.today.and_time(chrono::NaiveTime::MIN).and_utc() - TimeDelta::hours(10)
 }
 
 /// One call of [`seed`].
@@ -142,13 +97,11 @@ impl Run<'_> {
         Ok(precinct.manifest(written))
     }
 
-    /// The precinct's own row and its data key.
+    /// The precinct as a tenant; returns its data key.
     async fn open(&self, bulk: &mut Bulk, plan: &PrecinctPlan, id: Uuid) -> Result<DataKey> {
-        let created_at = created(self.plan);
         let names = (plan.code.clone(), plan.name.clone(), plan.short_name.clone());
-        bulk.load(&[precinct_row(id, self.district, names, "STATION", created_at)]).await?;
-        let wrapped = self.keys.create(id, self.ids)?;
-        bulk.load(&[rows::TenantKey { precinct_id: id, wrapped, created_at }]).await?;
+        let tenant = Tenant { id, district: self.district, names, kind: "STATION", created_at: created(self.plan) };
+        tenant.make(bulk, self.keys, self.ids).await?;
         self.keys.known(id).ok_or_else(|| Error::internal("a data key that was made a moment ago is gone"))
     }
 

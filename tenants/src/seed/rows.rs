@@ -16,6 +16,7 @@ row! {
 }
 row! { "area" Area { id: Uuid, district_id: Uuid, division_code: String, name: String, name_key: String, } }
 row! { "jurisdiction" Jurisdiction { id: Uuid, area_id: Uuid, precinct_id: Uuid, valid_from: NaiveDate, } }
+row! { "audit_head" AuditHead { precinct_id: Uuid, seq: i64, hash: Vec<u8>, } }
 row! { "tenant_key" TenantKey { precinct_id: Uuid, wrapped: Vec<u8>, created_at: Time, } }
 row! { "identity" Identity { number_hash: Vec<u8>, precinct_id: Uuid, person_id: Uuid, recorded_at: Time, } }
 row! {
