@@ -1,4 +1,4 @@
-//! Runs the changes on SQLite, and on PostgreSQL when `HUJI_TEST_DATABASE_URL` names an owner there.
+//! Runs the changes on SQLite, and on PostgreSQL when `HUJI_TEST_POSTGRES_URL` names an owner there.
 
 use migrations::{Error, Status};
 use sea_orm_migration::sea_orm::{self, ConnectionTrait, DatabaseConnection, DbBackend, Statement};
@@ -47,11 +47,11 @@ async fn what_is_not_a_database_is_said_plainly() {
     }
 }
 
-/// PostgreSQL, where `HUJI_TEST_DATABASE_URL` names a superuser's database: a database and a role of the test's own.
+/// PostgreSQL, where `HUJI_TEST_POSTGRES_URL` names a superuser's database: a database and a role of the test's own.
 #[tokio::test]
 #[expect(clippy::disallowed_methods, reason = "the test makes a server's database and roles itself")]
 async fn postgres_is_brought_up_and_opened_to_roles_of_its_own() {
-    let Ok(server) = std::env::var("HUJI_TEST_DATABASE_URL") else { return };
+    let Ok(server) = std::env::var("HUJI_TEST_POSTGRES_URL") else { return };
     let name = format!("huji_migrations_{}", std::process::id());
     let server = Url::parse(&server).expect("a URL");
     let admin = sea_orm::Database::connect(server.as_str()).await.expect("a server");
