@@ -2,7 +2,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 
 /** The schema is the committed SDL; a running server is never asked, so generation is the same everywhere. */
 const config: CodegenConfig = {
-  schema: './dev.graphql',
+  schema: '../../schema/schema.graphql',
   documents: ['src/**/*.{ts,tsx}', '!src/gql/**', '!src/explorer.tsx'],
   generates: {
     './src/gql/': {
