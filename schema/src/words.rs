@@ -22,7 +22,7 @@ fn register<T: Words>(registry: &mut Registry) -> String {
             value.description = Some(tidy(member.about()));
             members.insert(member.word().to_owned(), value);
         }
-        EnumBuilder::new(T::NAME, members).description(Some(tidy(T::ABOUT))).rust_typename(std::any::type_name::<T>()).build()
+        EnumBuilder::new(T::NAME, members).description(Some(tidy(T::ABOUT))).rust_typename(std::any::type_name::<Word<T>>()).build()
     })
 }
 
