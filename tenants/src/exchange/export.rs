@@ -7,7 +7,6 @@ use uuid::Uuid;
 
 use super::WATERMARK;
 use crate::audit::Entry;
-use crate::clock::day_of;
 use crate::error::{Error, Result};
 use crate::masking;
 use crate::scope::{Precinct, Scope};
@@ -91,7 +90,7 @@ impl Scope<Precinct> {
     fn watermark(&self) -> String {
         let now = self.store().clock().now();
         let member = self.member();
-        format!("{} ({}) {} {} UTC", member.name, member.login, day_of(now), now.format("%H:%M:%S"))
+        format!("{} ({}) {}", member.name, member.login, now.format("%Y-%m-%d %H:%M:%S UTC"))
     }
 }
 

@@ -239,6 +239,10 @@ impl Rows {
 
 /// Where each of `columns` stands in the heading. Unknown, doubled and missing columns refuse the table.
 pub(super) fn places(table: &Table, columns: &[Column]) -> Result<Vec<Option<usize>>> {
+    if table.heading.iter().any(|heading| heading == super::WATERMARK) {
+        let message = format!("{}: this is an export, whose values are masked; it cannot be imported", table.name);
+        return Err(refused("EXCHANGE-COLUMN", message));
+    }
     let is = |column: &Column, heading: &str| heading.eq_ignore_ascii_case(column.key) || heading == column.title;
     for (place, heading) in table.heading.iter().enumerate().filter(|(_, heading)| !heading.is_empty()) {
         let column = columns.iter().find(|column| is(column, heading));
@@ -255,9 +259,6 @@ pub(super) fn places(table: &Table, columns: &[Column]) -> Result<Vec<Option<usi
 }
 
 fn unknown(table: &Table, heading: &str) -> String {
-    if heading == super::WATERMARK {
-        return format!("{}: this is an export, whose values are masked; it cannot be imported", table.name);
-    }
     // A heading could hold anything, also a person's name when the heading row is missing: it is not repeated.
     format!("{}: column {} is not one of the table's columns", table.name, table.heading.iter().position(|one| one == heading).map_or(0, |at| at + 1))
 }
