@@ -1,0 +1,184 @@
+//! Every field of the schema is tried by nobody and by a stranger (L5, L26), and by those it is for: the outcome of each is a line
+//! of a committed table. A field the schema has and the table lacks fails the test.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+use serde_json::Value;
+use tenants::members::Member;
+use tenants::roles::Role;
+use tests::sdl::{Field, Sdl};
+use tests::world::{Home, World, codes};
+
+/// Argument values by name of the field's parent type and argument, all of precinct A.
+struct Arguments(BTreeMap<&'static str, String>);
+
+impl Arguments {
+    async fn of(world: &World) -> Self {
+        let chief = world.member(Role::StationChief, 0);
+        let data = world
+            .data(
+                &chief,
+                "{ precinct { id beats { id } communities { id } buildings(first: 1) { nodes { id } } dwellings(first: 1) { nodes { id } } \
+                 rentals(first: 1) { nodes { id } } caseFiles(first: 1) { nodes { id number } } \
+                 households(first: 1) { nodes { id number members { person { id isMinor } } } } } }",
+            )
+            .await;
+        let precinct = &data["precinct"];
+        let text = |value: &Value| value.as_str().expect("an id").to_owned();
+        let household = &precinct["households"]["nodes"][0];
+        let mut known = BTreeMap::from([
+            ("precinct", text(&precinct["id"])),
+            ("beat", text(&precinct["beats"][0]["id"])),
+            ("community", text(&precinct["communities"][0]["id"])),
+            ("address", text(&precinct["buildings"]["nodes"][0]["id"])),
+            ("dwelling", text(&precinct["dwellings"]["nodes"][0]["id"])),
+            ("rental", text(&precinct["rentals"]["nodes"][0]["id"])),
+            ("household", text(&household["id"])),
+            ("number", text(&household["number"])),
+            ("person", text(&household["members"][0]["person"]["id"])),
+            ("caseRef", text(&precinct["caseFiles"]["nodes"][0]["number"])),
+            ("caseFile", text(&precinct["caseFiles"]["nodes"][0]["id"])),
+        ]);
+        let node = known["household"].clone();
+        known.insert("node", node);
+        Self(known)
+    }
+
+    /// A field with its arguments: everything that must be given, and the id of A wherever one may be.
+    fn call(&self, sdl: &Sdl, field: &Field) -> String {
+        let given: Vec<String> = field.arguments.iter().filter_map(|argument| self.value(sdl, &field.name, argument).map(|value| format!("{}: {value}", argument.name))).collect();
+        if given.is_empty() { field.name.clone() } else { format!("{}({})", field.name, given.join(", ")) }
+    }
+
+    fn value(&self, sdl: &Sdl, parent: &str, argument: &Field) -> Option<String> {
+        let quoted = |key: &str| self.0.get(key).map(|id| format!("\"{id}\""));
+        let id = match argument.name.as_str() {
+            "id" => quoted(parent),
+            "ids" => quoted("node").map(|id| format!("[{id}]")),
+            name => name.strip_suffix("Id").and_then(quoted).or_else(|| quoted(name)),
+        };
+        if argument.ty == "ID" || argument.name == "caseRef" {
+            return id.or_else(|| argument.required.then(|| "\"none\"".to_owned()));
+        }
+        if !argument.required {
+            return None;
+        }
+        if let Some(members) = sdl.enums.get(&argument.ty) {
+            return members.first().map(|member| if argument.list { format!("[{member}]") } else { member.clone() });
+        }
+        if argument.ty == "PersonSearchInput" {
+            return Some(format!("{{ householdNumber: {} }}", quoted("number")?));
+        }
+        if let Some(fields) = sdl.inputs.get(&argument.ty) {
+            let given: Vec<String> = fields.iter().filter_map(|field| self.value(sdl, &argument.name, field).map(|value| format!("{}: {value}", field.name))).collect();
+            return Some(format!("{{ {} }}", given.join(", ")));
+        }
+        Some(match argument.ty.as_str() {
+            "Int" => "1".to_owned(),
+            "Boolean" => "true".to_owned(),
+            "DateTime" => "\"2027-01-01T00:00:00Z\"".to_owned(),
+            _ if argument.name == "name" && parent == "codeSet" => "\"relation\"".to_owned(),
+            _ => "\"strangers\"".to_owned(),
+        })
+    }
+}
+
+/// A document for one field, reached by the shortest way.
+fn document(sdl: &Sdl, arguments: &Arguments, root: &str, way: &[Field], field: &Field) -> String {
+    let inner = if sdl.is_composite(&field.ty) { format!("{} {{ __typename }}", arguments.call(sdl, field)) } else { arguments.call(sdl, field) };
+    let nested = way.iter().rev().fold(inner, |inner, step| format!("{} {{ {inner} }}", arguments.call(sdl, step)));
+    if root == "Mutation" { format!("mutation {{ {nested} }}") } else { format!("{{ {nested} }}") }
+}
+
+/// Every field of the schema with a document that asks for it.
+fn cases(sdl: &Sdl, arguments: &Arguments) -> BTreeMap<String, String> {
+    let mut cases = BTreeMap::new();
+    for root in ["Query", "Mutation"] {
+        for (ty, way) in sdl.ways(root) {
+            for field in &sdl.objects[&ty] {
+                cases.entry(format!("{ty}.{}", field.name)).or_insert_with(|| document(sdl, arguments, root, &way, field));
+            }
+        }
+    }
+    cases
+}
+
+/// What somebody gets: `ok`, or the codes of the errors.
+fn outcome(answer: &str) -> String {
+    let answer: Value = serde_json::from_str(answer).expect("JSON");
+    let mut codes = codes(&answer);
+    codes.sort();
+    codes.dedup();
+    if codes.is_empty() { "ok".to_owned() } else { codes.join("+") }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn l5_l26_every_field_is_tried_by_nobody_and_by_a_stranger() {
+    let world = World::new(Home::Sqlite).await;
+    let sdl = Sdl::ours();
+    let arguments = Arguments::of(&world).await;
+    let cases = cases(&sdl, &arguments);
+    let all: Vec<String> = sdl.objects.iter().flat_map(|(ty, fields)| fields.iter().map(move |field| format!("{ty}.{}", field.name))).collect();
+    for field in &all {
+        assert!(cases.contains_key(field), "{field} cannot be reached from a root and is not tried");
+    }
+    let askers: Vec<(&str, Option<Arc<Member>>)> = vec![
+        ("nobody", None),
+        ("stranger", Some(world.member(Role::StationChief, 1))),
+        ("grid", Some(world.member(Role::GridWorker, 0))),
+        ("chief", Some(world.member(Role::StationChief, 0))),
+        ("auditor", Some(world.member(Role::Auditor, 0))),
+        ("security", Some(world.member(Role::SecurityAdmin, 0))),
+        ("district", Some(world.officer_of_district(Role::DistrictAnalyst))),
+    ];
+    let mut table = String::from("# field: what nobody, a stranger of another station, and members of the station get\n");
+    let mut answered = std::collections::BTreeSet::new();
+    for (field, document) in &cases {
+        let _ = write!(table, "{field}:");
+        for (who, member) in &askers {
+            let answer = world.bytes(member.as_ref(), document).await;
+            let outcome = outcome(&answer);
+            assert!(!outcome.contains("INTERNAL"), "{who} asks {document}: {answer}");
+            assert!(*who != "nobody" || outcome == "UNAUTHENTICATED" || field == "Query.__typename", "{field} answers nobody: {answer}");
+            if outcome == "ok" {
+                answered.insert(field.clone());
+            }
+            let _ = write!(table, " {who}={outcome}");
+        }
+        table.push('\n');
+    }
+    insta::assert_snapshot!("fields", table);
+    let silent: Vec<&String> = cases.keys().filter(|field| !answered.contains(*field)).collect();
+    assert!(silent.len() * 5 < cases.len(), "too many fields answer none of the askers, so that refusing proves nothing: {silent:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn l14_foreign_forged_and_missing_are_the_same_bytes_before_any_sql() {
+    for home in Home::all() {
+        let world = World::new(home).await;
+        let (chief, neighbour) = (world.member(Role::StationChief, 0), world.member(Role::StationChief, 1));
+        let theirs = world.data(&neighbour, "{ precinct { id households(first: 1) { nodes { id } } } }").await;
+        let foreign = theirs["precinct"]["households"]["nodes"][0]["id"].as_str().expect("an id").to_owned();
+        let seal = schema::id::Seal::new(world.store.keys().public_id());
+        let missing = seal.text(schema::id::Kind::Household, world.precinct(0), uuid::Uuid::nil());
+        let mut forged = foreign.clone();
+        forged.replace_range(10..11, if &foreign[10..11] == "A" { "B" } else { "A" });
+        let mut answers = Vec::new();
+        for (id, before_sql) in [(&foreign, true), (&forged, true), (&missing, false)] {
+            let before = world.store.meter().statements();
+            let answer: Value = world.ask(&chief, &format!("{{ node(id: \"{id}\") {{ id }} }}")).await;
+            assert!(!before_sql || world.store.meter().statements() == before, "{id} reached the database");
+            let mut answer = answer;
+            answer["extensions"]["requestId"] = Value::Null;
+            for error in answer["errors"].as_array_mut().expect("errors") {
+                error["extensions"]["requestId"] = Value::Null;
+            }
+            answers.push(answer.to_string());
+        }
+        assert_eq!(answers[0], answers[1]);
+        assert_eq!(answers[0], answers[2]);
+        assert!(answers[0].contains("NOT_FOUND"));
+    }
+}
