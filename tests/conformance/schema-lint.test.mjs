@@ -9,14 +9,19 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 const sdl = fileURLToPath(new URL('../../schema/schema.graphql', import.meta.url))
 const eslint = new ESLint({ cwd: fileURLToPath(new URL('../..', import.meta.url)), overrideConfigFile: `${here}eslint.config.mjs` })
 
+// The specification's own directives are printed with ours; the linter takes them for definitions nobody uses.
+const BUILT_IN = /^(?:"[^"\n]*"\n)?directive @(?:deprecated|include|oneOf|skip|specifiedBy)\b.*\n/gm
+
+async function lint(text) {
+  const [result] = await eslint.lintText(text.replace(BUILT_IN, ''), { filePath: sdl })
+  return result.messages.map((one) => `${one.line}:${one.column} ${one.ruleId} ${one.message}`)
+}
+
 test('the schema is clean', async () => {
-  const [result] = await eslint.lintFiles([sdl])
-  const lines = result.messages.map((one) => `${one.line}:${one.column} ${one.ruleId} ${one.message}`)
-  assert.deepEqual(lines, [])
+  assert.deepEqual(await lint(readFileSync(sdl, 'utf8')), [])
 })
 
 test('the linter does speak up', async () => {
-  const broken = `${readFileSync(sdl, 'utf8')}\ntype UndescribedThing { a_b: Int }\n`
-  const [result] = await eslint.lintText(broken, { filePath: sdl })
-  assert.ok(result.messages.length > 0)
+  const broken = await lint(`${readFileSync(sdl, 'utf8')}\ntype UndescribedThing { a_b: Int }\n`)
+  assert.ok(broken.some((line) => line.includes('naming-convention')), broken.join('\n'))
 })
