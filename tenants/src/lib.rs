@@ -23,6 +23,7 @@ mod commons;
 pub mod dwellings;
 pub mod error;
 pub mod exchange;
+pub mod health;
 pub mod households;
 pub mod id_number;
 pub mod ids;
