@@ -220,7 +220,10 @@ pub struct Telemetry {
 impl Config {
     /// Reads the settings: `file` if given or, failing that, `huji.toml` of this folder if it is there, then `environment`
     /// (pass [`std::env::vars`]).
-    pub fn load(file: Option<&Path>, environment: impl IntoIterator<Item = (String, String)>) -> Result<Self, ConfigError> {
+    pub fn load(
+        file: Option<&Path>,
+        environment: impl IntoIterator<Item = (String, String)>,
+    ) -> Result<Self, ConfigError> {
         let mut settings = defaults();
         if let Some((place, text)) = read(file)? {
             let table = text.parse::<Table>().map_err(|error| wrong(&place, error.message()))?;
@@ -295,12 +298,14 @@ fn setting_of(settings: &Table, name: &str) -> Result<Option<(String, String)>, 
         return Ok(None);
     }
     let lower = rest.to_lowercase();
-    let named = lower.split_once('_').filter(|(section, key)| {
-        settings.get(*section).and_then(|section| section.get(*key)).is_some()
-    });
+    let named = lower
+        .split_once('_')
+        .filter(|(section, key)| settings.get(*section).and_then(|section| section.get(*key)).is_some());
     match named {
         Some((section, key)) => Ok(Some((section.to_owned(), key.to_owned()))),
-        None => Err(ConfigError::Unknown { place: "environment".to_owned(), key: name.to_owned(), hint: String::new() }),
+        None => {
+            Err(ConfigError::Unknown { place: "environment".to_owned(), key: name.to_owned(), hint: String::new() })
+        }
     }
 }
 
@@ -313,7 +318,8 @@ fn put_text(settings: &mut Table, name: &str, section: &str, key: &str, text: &s
         Value::Boolean(_) => text.parse().ok().map(Value::Boolean),
         _ => Some(Value::String(text.to_owned())),
     };
-    *slot = value.ok_or_else(|| wrong(name, format!("must be of the kind of {}.{key}, a {}", section, slot.type_str())))?;
+    *slot =
+        value.ok_or_else(|| wrong(name, format!("must be of the kind of {}.{key}, a {}", section, slot.type_str())))?;
     Ok(())
 }
 

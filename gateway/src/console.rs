@@ -40,7 +40,10 @@ fn page(name: &str, headers: &HeaderMap) -> Response {
 }
 
 fn send(path: &str, file: &EmbeddedFile, headers: &HeaderMap) -> Response {
-    let tag = format!("\"{:016x}\"", file.metadata.sha256_hash().iter().take(8).fold(0_u64, |sum, byte| sum << 8 | u64::from(*byte)));
+    let tag = format!(
+        "\"{:016x}\"",
+        file.metadata.sha256_hash().iter().take(8).fold(0_u64, |sum, byte| sum << 8 | u64::from(*byte))
+    );
     let keep = if path.starts_with(HASHED) { "public, max-age=31536000, immutable" } else { "no-cache" };
     let mut response = if headers.get(header::IF_NONE_MATCH).is_some_and(|known| known.as_bytes() == tag.as_bytes()) {
         StatusCode::NOT_MODIFIED.into_response()
@@ -89,7 +92,10 @@ mod tests {
     async fn an_address_of_the_console_gets_the_console_when_it_is_built_in() {
         let (page, root) = (get("/households/x").await.status(), get("/").await.status());
         let built = Files::get("index.html").is_some();
-        assert_eq!((page, root), if built { (StatusCode::OK, StatusCode::OK) } else { (StatusCode::NOT_FOUND, StatusCode::NOT_FOUND) });
+        assert_eq!(
+            (page, root),
+            if built { (StatusCode::OK, StatusCode::OK) } else { (StatusCode::NOT_FOUND, StatusCode::NOT_FOUND) }
+        );
     }
 
     #[tokio::test]

@@ -6,8 +6,8 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-pub use crate::console::explorer as page;
 use crate::Gateway;
+pub use crate::console::explorer as page;
 
 /// The schema's definition, the same as the committed `schema/schema.graphql`.
 pub async fn sdl(State(gateway): State<Gateway>) -> Response {

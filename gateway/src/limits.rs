@@ -92,7 +92,7 @@ struct Bucket {
 pub struct Buckets {
     member: Rate,
     stranger: Rate,
-    buckets: Cache<Payer, Arc<Mutex<Bucket>>>,
+    filled: Cache<Payer, Arc<Mutex<Bucket>>>,
 }
 
 /// Payers remembered; one that is forgotten starts with a full bucket, so the number must be well above who asks at once.
@@ -106,7 +106,7 @@ impl Buckets {
         Self {
             member: Rate { per_minute: guards.member_points_per_minute, saved: guards.member_points_saved },
             stranger: Rate { per_minute: guards.stranger_points_per_minute, saved: guards.stranger_points_saved },
-            buckets: Cache::builder().max_capacity(PAYERS).time_to_idle(idle).build(),
+            filled: Cache::builder().max_capacity(PAYERS).time_to_idle(idle).build(),
         }
     }
 
@@ -137,7 +137,7 @@ impl Buckets {
 
     fn settle(&self, payer: Payer, rate: Rate, now: Instant, spent: u64) -> f64 {
         let full = || Arc::new(Mutex::new(Bucket { points: float(rate.saved), at: now }));
-        let bucket = self.buckets.get_with(payer, full);
+        let bucket = self.filled.get_with(payer, full);
         let mut bucket = bucket.lock().unwrap_or_else(PoisonError::into_inner);
         let earned = now.saturating_duration_since(bucket.at).as_secs_f64() * float(rate.per_minute) / 60.0;
         bucket.points = (bucket.points + earned).min(float(rate.saved)) - float(spent);
@@ -173,7 +173,8 @@ mod tests {
     const STRANGER: Payer = Payer::Stranger(None);
 
     fn buckets(per_minute: u64, saved: u64) -> Buckets {
-        let guards = Guards { stranger_points_per_minute: per_minute, stranger_points_saved: saved, ..Config::default().limits };
+        let guards =
+            Guards { stranger_points_per_minute: per_minute, stranger_points_saved: saved, ..Config::default().limits };
         Buckets::new(&guards)
     }
 

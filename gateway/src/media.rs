@@ -76,7 +76,8 @@ pub fn require_json(headers: &HeaderMap) -> Result<(), Error> {
     let text = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let mut parts = text.split(';').map(str::trim);
     let json = parts.next().is_some_and(|name| name.eq_ignore_ascii_case("application/json"));
-    let charset = parts.find_map(|part| part.get(..8).filter(|key| key.eq_ignore_ascii_case("charset=")).map(|_| &part[8..]));
+    let charset =
+        parts.find_map(|part| part.get(..8).filter(|key| key.eq_ignore_ascii_case("charset=")).map(|_| &part[8..]));
     let utf8 = charset.is_none_or(|charset| charset.trim_matches('"').eq_ignore_ascii_case("utf-8"));
     if json && utf8 {
         return Ok(());

@@ -9,9 +9,7 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use prometheus::{
-    Encoder as _, HistogramOpts, HistogramVec, IntCounterVec, IntGauge, Opts, Registry, TextEncoder,
-};
+use prometheus::{Encoder as _, HistogramOpts, HistogramVec, IntCounterVec, IntGauge, Opts, Registry, TextEncoder};
 use schema::engine::{Answer, AnswerKind};
 
 use crate::Gateway;
@@ -38,11 +36,24 @@ impl Metrics {
     pub fn new() -> Result<Self, prometheus::Error> {
         let metrics = Self {
             registry: Registry::new(),
-            requests: IntCounterVec::new(Opts::new("huji_http_requests_total", "Requests answered."), &["route", "method", "status"])?,
-            seconds: HistogramVec::new(HistogramOpts::new("huji_http_request_seconds", "Time to answer.").buckets(SECONDS.into()), &["route"])?,
+            requests: IntCounterVec::new(
+                Opts::new("huji_http_requests_total", "Requests answered."),
+                &["route", "method", "status"],
+            )?,
+            seconds: HistogramVec::new(
+                HistogramOpts::new("huji_http_request_seconds", "Time to answer.").buckets(SECONDS.into()),
+                &["route"],
+            )?,
             open: IntGauge::new("huji_http_requests_open", "Requests being answered.")?,
-            operations: IntCounterVec::new(Opts::new("huji_graphql_operations_total", "GraphQL operations by what became of them."), &["kind", "code"])?,
-            points: HistogramVec::new(HistogramOpts::new("huji_graphql_cost_points", "Estimated cost of executed operations.").buckets(POINTS.into()), &["kind"])?,
+            operations: IntCounterVec::new(
+                Opts::new("huji_graphql_operations_total", "GraphQL operations by what became of them."),
+                &["kind", "code"],
+            )?,
+            points: HistogramVec::new(
+                HistogramOpts::new("huji_graphql_cost_points", "Estimated cost of executed operations.")
+                    .buckets(POINTS.into()),
+                &["kind"],
+            )?,
             documents: IntGauge::new("huji_graphql_documents_kept", "Documents kept parsed and validated.")?,
         };
         metrics.registry.register(Box::new(metrics.requests.clone()))?;
@@ -63,7 +74,10 @@ impl Metrics {
         };
         self.operations.with_label_values(&[kind, answer.code.as_deref().unwrap_or("OK")]).inc();
         if matches!(answer.kind, AnswerKind::Executed { .. }) {
-            #[expect(clippy::cast_precision_loss, reason = "an executed operation costs at most a few thousand points")]
+            #[expect(
+                clippy::cast_precision_loss,
+                reason = "an executed operation costs at most a few thousand points"
+            )]
             self.points.with_label_values(&[kind]).observe(answer.cost as f64);
         }
     }

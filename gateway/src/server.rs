@@ -14,7 +14,11 @@ pub async fn bind(gateway: &Gateway) -> io::Result<TcpListener> {
 
 /// Serves until `stop` resolves, then takes no new connection and lets the open requests end within the configured time.
 /// Answers whether all of them did.
-pub async fn serve(gateway: Gateway, listener: TcpListener, stop: impl Future<Output = ()> + Send + 'static) -> io::Result<bool> {
+pub async fn serve(
+    gateway: Gateway,
+    listener: TcpListener,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> io::Result<bool> {
     let patience = Duration::from_secs(gateway.config().server.drain_seconds);
     let (stopping, stopped) = oneshot::channel();
     let draining = gateway.clone();
@@ -47,7 +51,7 @@ pub async fn serve(gateway: Gateway, listener: TcpListener, stop: impl Future<Ou
 pub async fn asked_to_stop() {
     let interrupt = async {
         if tokio::signal::ctrl_c().await.is_err() {
-            std::future::pending().await
+            std::future::pending::<()>().await;
         }
     };
     let terminate = async {

@@ -52,7 +52,8 @@ pub async fn member(gateway: &Gateway, parts: &Parts) -> Result<Option<Arc<Membe
 }
 
 fn bearer(value: &HeaderValue) -> Result<&str, Error> {
-    let (scheme, token) = value.to_str().ok().and_then(|text| text.split_once(' ')).ok_or_else(Error::unauthenticated)?;
+    let (scheme, token) =
+        value.to_str().ok().and_then(|text| text.split_once(' ')).ok_or_else(Error::unauthenticated)?;
     if scheme.eq_ignore_ascii_case("bearer") { Ok(token.trim()) } else { Err(Error::unauthenticated()) }
 }
 
@@ -84,7 +85,8 @@ fn same_site(gateway: &Gateway, headers: &HeaderMap) -> Result<(), Error> {
 }
 
 fn foreign() -> Error {
-    let message = format!("A request with the session's cookie must come from our own page and carry the header {GUARD}: 1.");
+    let message =
+        format!("A request with the session's cookie must come from our own page and carry the header {GUARD}: 1.");
     Error::client(StatusCode::FORBIDDEN, "CSRF", message)
 }
 
@@ -128,8 +130,9 @@ async fn credentials(gateway: &Gateway, headers: &HeaderMap, body: Body) -> Resu
     media::require_json(headers)?;
     let bytes = limits::body(body, gateway.config().limits.body_bytes.min(8_192)).await?;
     // The parser's own message would repeat a piece of the body, which is a password.
-    serde_json::from_slice(&bytes)
-        .map_err(|_| Error::bad_request("The body must be a JSON object with the texts login and password, and totp if asked."))
+    serde_json::from_slice(&bytes).map_err(|_| {
+        Error::bad_request("The body must be a JSON object with the texts login and password, and totp if asked.")
+    })
 }
 
 fn terminal(class: Option<&str>) -> Result<Terminal, Error> {
@@ -153,9 +156,7 @@ fn refused(refusal: SignInRefusal) -> Error {
     let code = refusal.code();
     match refusal {
         SignInRefusal::Failed(error) => error.into(),
-        SignInRefusal::NoPosting => {
-            Error::client(StatusCode::FORBIDDEN, code, "This account has no posting now.")
-        }
+        SignInRefusal::NoPosting => Error::client(StatusCode::FORBIDDEN, code, "This account has no posting now."),
         other => Error::client(StatusCode::UNAUTHORIZED, code, capitalised(&other.to_string())),
     }
 }

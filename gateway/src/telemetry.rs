@@ -29,7 +29,18 @@ use crate::{
 
 /// The attributes that may leave the process.
 const ALLOWED: [&str; 12] = [
-    "request_id", "route", "method", "status", "document", "cost", "code", "rows", "statements", "busy_ns", "idle_ns", "level",
+    "request_id",
+    "route",
+    "method",
+    "status",
+    "document",
+    "cost",
+    "code",
+    "rows",
+    "statements",
+    "busy_ns",
+    "idle_ns",
+    "level",
 ];
 /// Spans of these crates may leave the process.
 const OURS: [&str; 4] = ["gateway", "schema", "tenants", "ops"];
@@ -116,7 +127,9 @@ impl<E: Exporter + 'static> Exporter for Fence<E> {
         batch.iter_mut().for_each(strip);
         let inner = Arc::clone(&self.inner);
         let sending = self.runtime.spawn(async move { inner.export(batch).await });
-        sending.await.unwrap_or_else(|cause| Err(opentelemetry_sdk::error::OTelSdkError::InternalFailure(cause.to_string())))
+        sending
+            .await
+            .unwrap_or_else(|cause| Err(opentelemetry_sdk::error::OTelSdkError::InternalFailure(cause.to_string())))
     }
 
     fn shutdown_with_timeout(&self, timeout: std::time::Duration) -> OTelSdkResult {
@@ -138,7 +151,8 @@ fn strip(span: &mut SpanData) {
 pub async fn trace(request: Request, next: Next) -> Response {
     let id = request.extensions().get::<RequestId>().cloned().unwrap_or_default().0;
     let route = request.extensions().get::<MatchedPath>().map_or("console", MatchedPath::as_str);
-    let span = tracing::info_span!("request", request_id = id, route, method = %request.method(), status = field::Empty);
+    let span =
+        tracing::info_span!("request", request_id = id, route, method = %request.method(), status = field::Empty);
     let response = next.run(request).instrument(span.clone()).await;
     span.record("status", response.status().as_u16());
     response
@@ -169,7 +183,10 @@ mod tests {
         let provider = SdkTracerProvider::builder().with_span_processor(SimpleSpanProcessor::new(fence)).build();
         let sending = tokio::task::spawn_blocking(move || {
             let secret = KeyValue::new("login", "zhangwenjing");
-            let span = provider.tracer("t").span_builder("request").with_attributes([secret, KeyValue::new("route", "/graphql")]);
+            let span = provider
+                .tracer("t")
+                .span_builder("request")
+                .with_attributes([secret, KeyValue::new("route", "/graphql")]);
             drop(span.start(&provider.tracer("t")));
         });
         sending.await.expect("sent");

@@ -61,7 +61,8 @@ pub(crate) async fn make(store: &Store, manifest: &Manifest, file: &Path) -> Res
             accounts.push(open(store, &place, *role, accounts.len()).await?);
         }
     }
-    let office = Place { id: PrecinctId(manifest.office), short_name: "分局机关", suffix: String::new(), beats: Vec::new() };
+    let office =
+        Place { id: PrecinctId(manifest.office), short_name: "分局机关", suffix: String::new(), beats: Vec::new() };
     for role in Role::ALL.iter().filter(|role| role.seat() == Seat::Office) {
         accounts.push(open(store, &office, *role, accounts.len()).await?);
     }
@@ -72,7 +73,12 @@ pub(crate) async fn make(store: &Store, manifest: &Manifest, file: &Path) -> Res
 fn station(at: usize, precinct: &PrecinctManifest) -> Place<'_> {
     let suffix = if at == 0 { String::new() } else { format!(".{}", at + 1) };
     let short_name = precinct.name.strip_suffix("派出所").unwrap_or(&precinct.name);
-    Place { id: PrecinctId(precinct.id), short_name, suffix, beats: precinct.beats.iter().copied().map(BeatId).collect() }
+    Place {
+        id: PrecinctId(precinct.id),
+        short_name,
+        suffix,
+        beats: precinct.beats.iter().copied().map(BeatId).collect(),
+    }
 }
 
 async fn open(store: &Store, place: &Place<'_>, role: Role, number: usize) -> Result<Account> {
@@ -82,15 +88,31 @@ async fn open(store: &Store, place: &Place<'_>, role: Role, number: usize) -> Re
     let posting = NewPosting { role, title: None, beats: place.beats.clone(), valid_from: None, valid_to: None };
     let new = NewAccount { login: login.clone(), name: name.clone(), staff_number: None, password: None, posting };
     let made = desk.create_account(new).await?;
-    let domains: Vec<_> = Domain::ALL.iter().copied().filter(|domain| !roles::actions(role, *domain).is_empty()).collect();
+    let domains: Vec<_> =
+        Domain::ALL.iter().copied().filter(|domain| !roles::actions(role, *domain).is_empty()).collect();
     let token = if domains.is_empty() {
         None
     } else {
         let expires_at = store.clock().now() + LONGEST - TimeDelta::days(1);
         let purpose = Purpose::RegisterService;
-        let new = NewApiToken { name: format!("demo {login}"), account: made.account, precincts: vec![], domains, purpose, expires_at };
+        let new = NewApiToken {
+            name: format!("demo {login}"),
+            account: made.account,
+            precincts: vec![],
+            domains,
+            purpose,
+            expires_at,
+        };
         Some(desk.create_token(new).await?.secret)
     };
     let totp_secret = made.totp.map(|enrolment| enrolment.secret);
-    Ok(Account { name, login, role: role.as_str(), precinct: place.short_name.to_owned(), password: made.password, token, totp_secret })
+    Ok(Account {
+        name,
+        login,
+        role: role.as_str(),
+        precinct: place.short_name.to_owned(),
+        password: made.password,
+        token,
+        totp_secret,
+    })
 }

@@ -37,7 +37,10 @@ pub(crate) async fn run(_: Args) -> Result {
     tell("settings", Well("read; no unknown key".to_owned()));
     tell("migrations", migrations_of(settings.database_url()).await);
     let key = settings.master_key();
-    tell("keys", key.as_ref().map_or_else(|error| Ill(error.to_string()), |_| Well(settings.config.keys.master_file.clone())));
+    tell(
+        "keys",
+        key.as_ref().map_or_else(|error| Ill(error.to_string()), |_| Well(settings.config.keys.master_file.clone())),
+    );
     match settings.store().await {
         Ok(store) => {
             tell("database", database(&store).await);
@@ -53,8 +56,12 @@ pub(crate) async fn run(_: Args) -> Result {
 
 async fn migrations_of(url: &str) -> Health {
     match migrations::status(url).await {
-        Ok(status) if !status.unknown.is_empty() => Ill(format!("the database is ahead: it has {}", status.unknown.join(", "))),
-        Ok(status) if !status.pending.is_empty() => Ill(format!("the database is behind by {}: run `huji migrate`", status.pending.len())),
+        Ok(status) if !status.unknown.is_empty() => {
+            Ill(format!("the database is ahead: it has {}", status.unknown.join(", ")))
+        }
+        Ok(status) if !status.pending.is_empty() => {
+            Ill(format!("the database is behind by {}: run `huji migrate`", status.pending.len()))
+        }
         Ok(status) => Well(format!("{} changes, up to date", status.applied.len())),
         Err(error) => Ill(error.to_string()),
     }
@@ -73,7 +80,10 @@ async fn sealed(store: &Store) -> Health {
     let Ok(precincts) = store.tenants().list().await else { return Ill("the precincts cannot be read".to_owned()) };
     for precinct in &precincts {
         if store.data_key(precinct.id).await.is_err() {
-            return Ill(format!("the master key does not open the data key of {}: it is another database's", precinct.code));
+            return Ill(format!(
+                "the master key does not open the data key of {}: it is another database's",
+                precinct.code
+            ));
         }
     }
     Well(format!("the master key opens all {} data keys", precincts.len()))
@@ -82,7 +92,9 @@ async fn sealed(store: &Store) -> Health {
 async fn rls(store: &Store) -> Health {
     match store.walls(migrations::TENANT_TABLES).await {
         Ok(None) => Absent("SQLite has none; the wall in the code stands alone".to_owned()),
-        Ok(Some(gaps)) if gaps.is_empty() => Well("enabled and forced on every tenant table; the role passes none".to_owned()),
+        Ok(Some(gaps)) if gaps.is_empty() => {
+            Well("enabled and forced on every tenant table; the role passes none".to_owned())
+        }
         Ok(Some(gaps)) => Ill(gaps.join("; ")),
         Err(error) => Ill(error.to_string()),
     }
@@ -91,7 +103,9 @@ async fn rls(store: &Store) -> Health {
 async fn clock(store: &Store) -> Health {
     match store.clock_skew().await {
         Ok(None) => Absent("SQLite has ours".to_owned()),
-        Ok(Some(skew)) if skew.abs() > chrono::TimeDelta::seconds(2) => Ill(format!("differs from the database's by {} ms", skew.num_milliseconds())),
+        Ok(Some(skew)) if skew.abs() > chrono::TimeDelta::seconds(2) => {
+            Ill(format!("differs from the database's by {} ms", skew.num_milliseconds()))
+        }
         Ok(Some(skew)) => Well(format!("within {} ms of the database's", skew.num_milliseconds().abs())),
         Err(error) => Ill(error.to_string()),
     }

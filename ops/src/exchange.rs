@@ -75,11 +75,20 @@ pub(crate) async fn import(args: Import) -> Result {
     let report = report.await?;
     bar.finish_and_clear();
     tell(&report, args.report.as_deref())?;
-    if report.refused.is_empty() { Ok(()) } else { Err(Failure::new(format!("{} faults in the file", report.refused.len()))) }
+    if report.refused.is_empty() {
+        Ok(())
+    } else {
+        Err(Failure::new(format!("{} faults in the file", report.refused.len())))
+    }
 }
 
 fn tell(report: &Report, file: Option<&Path>) -> Result {
-    println!("{} households and {} persons taken over; {} faults", report.households, report.persons, report.refused.len());
+    println!(
+        "{} households and {} persons taken over; {} faults",
+        report.households,
+        report.persons,
+        report.refused.len()
+    );
     report.acts.iter().for_each(|act| println!("act {act}"));
     if let Some(file) = file {
         return write_report(report, file);
@@ -112,7 +121,9 @@ pub(crate) async fn export(args: Export) -> Result {
     };
     let mut file = private_file(&args.file)?;
     let written = match scope.export(table, format, &args.reason).await {
-        Ok((bytes, rows)) => file.write_all(&bytes).and_then(|()| file.sync_all()).map(|()| rows).map_err(Failure::from),
+        Ok((bytes, rows)) => {
+            file.write_all(&bytes).and_then(|()| file.sync_all()).map(|()| rows).map_err(Failure::from)
+        }
         Err(error) => Err(error.into()),
     };
     match written {

@@ -32,7 +32,9 @@ pub(crate) async fn run(args: Args) -> Result {
 
 async fn pending(settings: &Settings) -> Result {
     let pending = migrations::pending(settings.owner_url()).await?;
-    pending.iter().for_each(|name| println!("{name}"));
+    for name in &pending {
+        println!("{name}");
+    }
     println!("{} changes to make", pending.len());
     Ok(())
 }

@@ -7,7 +7,8 @@ use indicatif::{ProgressBar, ProgressStyle};
 /// A bar over `total` things. Printed on standard error, and only to a terminal.
 pub(crate) fn bar(total: u64, things: &str) -> ProgressBar {
     let bar = ProgressBar::new(total);
-    let form = format!("{{msg:20}} [{{bar:30}}] {{human_pos}}/{{human_len}} {things}  {{per_sec:>12}}  {{eta_precise}} left");
+    let form =
+        format!("{{msg:20}} [{{bar:30}}] {{human_pos}}/{{human_len}} {things}  {{per_sec:>12}}  {{eta_precise}} left");
     if let Ok(style) = ProgressStyle::with_template(&form) {
         bar.set_style(style.progress_chars("=> "));
     }

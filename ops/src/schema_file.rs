@@ -1,11 +1,8 @@
 //! `huji schema`: the schema as committed in `schema/schema.graphql`.
 
-use crate::failure::Result;
-
 #[derive(clap::Args)]
 pub(crate) struct Args {}
 
-pub(crate) fn run(_: &Args) -> Result {
+pub(crate) fn run(_: &Args) {
     print!("{}", schema::sdl());
-    Ok(())
 }

@@ -38,7 +38,11 @@ pub(crate) async fn run(args: Args) -> Result {
     if let Some(file) = &args.accounts {
         accounts::make(&settings.store().await?, &manifest, file).await?;
     }
-    if args.json { println!("{}", serde_json::to_string_pretty(&manifest)?) } else { tell(&manifest) }
+    if args.json {
+        println!("{}", serde_json::to_string_pretty(&manifest)?);
+    } else {
+        tell(&manifest);
+    }
     Ok(())
 }
 
@@ -62,7 +66,11 @@ fn tell(manifest: &Manifest) {
         let counts = precinct.counts();
         println!(
             "{} {}: {} households, {} people living there, {} rentals",
-            precinct.code, precinct.name, counts.households, counts.actual_population(), counts.rentals_active
+            precinct.code,
+            precinct.name,
+            counts.households,
+            counts.actual_population(),
+            counts.rentals_active
         );
     }
 }

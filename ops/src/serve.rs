@@ -34,10 +34,14 @@ pub(crate) async fn run(args: Args) -> Result {
 async fn refuse_another_schema(url: &str) -> Result {
     let status = migrations::status(url).await?;
     if let [first, ..] = status.unknown.as_slice() {
-        return Err(Failure::new(format!("the database is ahead of this binary (it has {first}); install the newer one")));
+        return Err(Failure::new(format!(
+            "the database is ahead of this binary (it has {first}); install the newer one"
+        )));
     }
     match status.pending.as_slice() {
         [] => Ok(()),
-        [first, ..] => Err(Failure::new(format!("the database is behind this binary (it lacks {first}); run `huji migrate`"))),
+        [first, ..] => {
+            Err(Failure::new(format!("the database is behind this binary (it lacks {first}); run `huji migrate`")))
+        }
     }
 }

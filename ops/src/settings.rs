@@ -45,9 +45,9 @@ impl Settings {
         let path = &self.config.keys.master_file;
         match std::fs::read_to_string(path) {
             Ok(text) => Ok(MasterKey::from_hex(&text).map_err(|error| Failure::new(format!("{path}: {error}")))?),
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                Err(Failure::new(format!("{path}: there is no master key; `huji migrate` makes one for a new database")))
-            }
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Err(Failure::new(format!(
+                "{path}: there is no master key; `huji migrate` makes one for a new database"
+            ))),
             Err(error) => Err(Failure::new(format!("{path}: {error}"))),
         }
     }

@@ -67,7 +67,10 @@ async fn create(store: &Store, new: Create) -> Result {
         store.tenants().create_district(&new.district, name).await?;
     }
     let Create { code, name, short_name, district: district_code, .. } = new;
-    let made = store.tenants().create(&NewPrecinct { district_code, code, name, short_name, kind: PrecinctKind::Station }).await?;
+    let made = store
+        .tenants()
+        .create(&NewPrecinct { district_code, code, name, short_name, kind: PrecinctKind::Station })
+        .await?;
     tell(&made);
     Ok(())
 }

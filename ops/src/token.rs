@@ -83,7 +83,8 @@ async fn create(new: Create) -> Result {
     let account = account(&desk, &new.login).await?;
     let expires_at = store.clock().now() + TimeDelta::days(new.days);
     let Create { name, domains, purpose, .. } = new;
-    let issued = desk.create_token(NewApiToken { name, account, precincts: vec![], domains, purpose, expires_at }).await?;
+    let issued =
+        desk.create_token(NewApiToken { name, account, precincts: vec![], domains, purpose, expires_at }).await?;
     println!("{}", issued.secret);
     Ok(())
 }
@@ -91,7 +92,8 @@ async fn create(new: Create) -> Result {
 /// The machine client's account, opened if it is not there.
 async fn account(desk: &Desk, login: &str) -> Result<AccountId> {
     let posting = NewPosting { role: Role::Integrator, title: None, beats: vec![], valid_from: None, valid_to: None };
-    let new = NewAccount { login: login.to_owned(), name: login.to_owned(), staff_number: None, password: None, posting };
+    let new =
+        NewAccount { login: login.to_owned(), name: login.to_owned(), staff_number: None, password: None, posting };
     match there(desk, login).await? {
         Some(account) => Ok(account),
         None => Ok(desk.create_account(new).await?.account),
@@ -115,7 +117,11 @@ async fn there(desk: &Desk, login: &str) -> Result<Option<AccountId>> {
 async fn list(of: Of) -> Result {
     let store = Settings::read()?.store().await?;
     for token in tenant::operator_scope(&store, &of.precinct, "token").await?.desk().tokens().await? {
-        let end = if token.revoked_at.is_some() { "revoked".to_owned() } else { format!("until {}", token.expires_at.date_naive()) };
+        let end = if token.revoked_at.is_some() {
+            "revoked".to_owned()
+        } else {
+            format!("until {}", token.expires_at.date_naive())
+        };
         let domains: Vec<_> = token.domains.iter().map(|domain| domain.as_str()).collect();
         println!("{:30} {:16} {} {}", token.name, end, token.purpose, domains.join(","));
     }

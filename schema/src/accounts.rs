@@ -184,7 +184,12 @@ pub(crate) async fn own_sessions(ctx: &Context<'_>) -> Result<Vec<Session>> {
 }
 
 /// A page of the accounts posted to a precinct, by login.
-pub(crate) async fn accounts(ctx: &Context<'_>, precinct: PrecinctId, first: Option<i32>, after: Option<String>) -> Result<Connection<Account>> {
+pub(crate) async fn accounts(
+    ctx: &Context<'_>,
+    precinct: PrecinctId,
+    first: Option<i32>,
+    after: Option<String>,
+) -> Result<Connection<Account>> {
     let list = List { name: "accounts", owner: precinct.0 };
     let paging = paging(ctx, list, first, after.as_deref())?;
     let desk = ctx.at(precinct)?.scope.desk();
@@ -313,7 +318,8 @@ impl AccountMutations {
     /// Opens an account with a generated password and, where the role needs one, a second factor; both are shown this once
     /// (开户). Permission: ACCOUNTS MANAGE. Cost: 110.
     async fn create_account(&self, ctx: &Context<'_>, input: CreateAccountInput) -> Result<AccountPayload> {
-        let CreateAccountInput { login, name, staff_number, precinct_id, role, title, beat_ids, valid_from, valid_to } = input;
+        let CreateAccountInput { login, name, staff_number, precinct_id, role, title, beat_ids, valid_from, valid_to } =
+            input;
         let precinct = precinct_or(ctx, precinct_id, ctx.member()?.precinct)?;
         let posting = NewPosting { role: role.0, title, beats: beats(ctx, precinct, beat_ids)?, valid_from, valid_to };
         let desk = ctx.at(precinct)?.scope.desk();
@@ -387,7 +393,12 @@ fn beats(ctx: &Context<'_>, precinct: PrecinctId, ids: Option<Vec<ID>>) -> Resul
 }
 
 /// The payload of a change: the account read anew.
-async fn changed(ctx: &Context<'_>, desk: &Desk, precinct: PrecinctId, result: tenants::Result<AccountId>) -> Result<AccountPayload> {
+async fn changed(
+    ctx: &Context<'_>,
+    desk: &Desk,
+    precinct: PrecinctId,
+    result: tenants::Result<AccountId>,
+) -> Result<AccountPayload> {
     let (account, user_errors) = outcome(result, ctx.asking().language())?;
     let Some(account) = account else { return Ok(AccountPayload { user_errors, ..AccountPayload::default() }) };
     let row = desk.account(account).await.told(ctx)?;
@@ -395,7 +406,12 @@ async fn changed(ctx: &Context<'_>, desk: &Desk, precinct: PrecinctId, result: t
 }
 
 /// The payload of what hands over credentials.
-async fn handed_over(ctx: &Context<'_>, desk: &Desk, precinct: PrecinctId, result: tenants::Result<Credentials>) -> Result<AccountPayload> {
+async fn handed_over(
+    ctx: &Context<'_>,
+    desk: &Desk,
+    precinct: PrecinctId,
+    result: tenants::Result<Credentials>,
+) -> Result<AccountPayload> {
     let (result, handed) = match result {
         Ok(Credentials { account, password, totp, .. }) => (Ok(account), (password, totp)),
         Err(fault) => (Err(fault), (None, None)),

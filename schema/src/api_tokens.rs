@@ -148,7 +148,8 @@ impl ApiTokenMutations {
         let desk = ctx.at(precinct)?.scope.desk();
         let result = issue(ctx, &desk, account, input).await?;
         let (issued, user_errors) = outcome(result, ctx.asking().language())?;
-        let (api_token, secret) = issued.map(|issued| (ApiToken { precinct, row: issued.token }, issued.secret)).unzip();
+        let (api_token, secret) =
+            issued.map(|issued| (ApiToken { precinct, row: issued.token }, issued.secret)).unzip();
         Ok(CreateApiTokenPayload { api_token, secret, user_errors })
     }
 
@@ -161,9 +162,17 @@ impl ApiTokenMutations {
     }
 }
 
-async fn issue(ctx: &Context<'_>, desk: &Desk, account: Option<AccountId>, input: CreateApiTokenInput) -> Result<tenants::Result<rows::IssuedToken>> {
+async fn issue(
+    ctx: &Context<'_>,
+    desk: &Desk,
+    account: Option<AccountId>,
+    input: CreateApiTokenInput,
+) -> Result<tenants::Result<rows::IssuedToken>> {
     let reach = input.precinct_ids.unwrap_or_default();
-    let precincts = reach.iter().map(|id| ctx.row(Kind::Precinct, id).map(|(precinct, _): (_, PrecinctId)| precinct)).collect::<Result<_>>()?;
+    let precincts = reach
+        .iter()
+        .map(|id| ctx.row(Kind::Precinct, id).map(|(precinct, _): (_, PrecinctId)| precinct))
+        .collect::<Result<_>>()?;
     let account = match account {
         Some(account) => Ok(account),
         None => only_machine(ctx, desk).await,
@@ -171,7 +180,15 @@ async fn issue(ctx: &Context<'_>, desk: &Desk, account: Option<AccountId>, input
     Ok(match account {
         Ok(account) => {
             let domains = input.domains.into_iter().map(|word| word.0).collect();
-            desk.create_token(NewApiToken { name: input.name, account, precincts, domains, purpose: input.purpose.0, expires_at: input.expires_at }).await
+            desk.create_token(NewApiToken {
+                name: input.name,
+                account,
+                precincts,
+                domains,
+                purpose: input.purpose.0,
+                expires_at: input.expires_at,
+            })
+            .await
         }
         Err(refusal) => Err(refusal),
     })
@@ -189,10 +206,15 @@ async fn only_machine(ctx: &Context<'_>, desk: &Desk) -> tenants::Result<Account
     }
     match machines.as_slice() {
         [machine] => Ok(*machine),
-        _ => Err(tenants::Error::invalid("ACCOUNT", "accountId", "say for which machine's account: there is not exactly one here")),
+        _ => Err(tenants::Error::invalid(
+            "ACCOUNT",
+            "accountId",
+            "say for which machine's account: there is not exactly one here",
+        )),
     }
 }
 
 fn works_as_machine(account: &Account, now: DateTime<Utc>) -> bool {
-    account.state == AccountState::Active && account.postings.iter().any(|posting| posting.role.is_machine() && posting.valid(now))
+    account.state == AccountState::Active
+        && account.postings.iter().any(|posting| posting.role.is_machine() && posting.valid(now))
 }

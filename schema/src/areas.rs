@@ -56,7 +56,11 @@ impl Area {
 }
 
 /// What a precinct answers for on a day, today when not said: one statement for all precincts when a district asks.
-pub(crate) async fn jurisdictions(ctx: &Context<'_>, precinct: PrecinctId, as_of: Option<NaiveDate>) -> Result<Vec<Jurisdiction>> {
+pub(crate) async fn jurisdictions(
+    ctx: &Context<'_>,
+    precinct: PrecinctId,
+    as_of: Option<NaiveDate>,
+) -> Result<Vec<Jurisdiction>> {
     let found = if ctx.member()?.reads_district() {
         ctx.district()?.load.jurisdictions.load((as_of, precinct)).await.found(ctx)?
     } else {

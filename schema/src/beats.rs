@@ -55,15 +55,32 @@ impl Beat {
     }
 
     /// Its households, by number (户列表). Permission: HOUSEHOLDS LIST. Cost: 1 each.
-    async fn households(&self, ctx: &Context<'_>, first: Option<i32>, after: Option<String>) -> Result<Hot<AskHouseholds>> {
+    async fn households(
+        &self,
+        ctx: &Context<'_>,
+        first: Option<i32>,
+        after: Option<String>,
+    ) -> Result<Hot<AskHouseholds>> {
         let beat_id = Some(ctx.id(Kind::Beat, self.0.precinct, self.0.id));
-        households::households(ctx, self.0.precinct, Some(HouseholdFilter { beat_id, ..HouseholdFilter::default() }), first, after.as_deref())
+        households::households(
+            ctx,
+            self.0.precinct,
+            Some(HouseholdFilter { beat_id, ..HouseholdFilter::default() }),
+            first,
+            after.as_deref(),
+        )
     }
 
     /// Its rentals, by number (出租房屋). Permission: RENTALS LIST. Cost: 1 each.
-    async fn rentals(&self, ctx: &Context<'_>, first: Option<i32>, after: Option<String>) -> Result<Connection<Rental>> {
+    async fn rentals(
+        &self,
+        ctx: &Context<'_>,
+        first: Option<i32>,
+        after: Option<String>,
+    ) -> Result<Connection<Rental>> {
         let beat_id = Some(ctx.id(Kind::Beat, self.0.precinct, self.0.id));
-        rentals::rentals(ctx, self.0.precinct, Some(RentalFilter { beat_id, ..RentalFilter::default() }), first, after).await
+        rentals::rentals(ctx, self.0.precinct, Some(RentalFilter { beat_id, ..RentalFilter::default() }), first, after)
+            .await
     }
 }
 

@@ -193,7 +193,9 @@ pub fn measure(document: &ExecutableDocument, limits: &Limits) -> Result<Measure
 /// [`Limits::check`]: this walk expands the root's fragments.
 pub fn refuse_repeated_mutations(document: &ExecutableDocument) -> Result<(), Malformed> {
     let mutations = document.operations.iter().map(|(_, operation)| &operation.node);
-    for OperationDefinition { selection_set, .. } in mutations.filter(|operation| operation.ty == OperationType::Mutation) {
+    for OperationDefinition { selection_set, .. } in
+        mutations.filter(|operation| operation.ty == OperationType::Mutation)
+    {
         distinct_keys(document, &selection_set.node, &mut HashSet::new())?;
     }
     Ok(())
@@ -257,9 +259,7 @@ impl<'a> Ruler<'a> {
                 })
             }
             Selection::InlineFragment(inline) => Ok(self.set(&inline.node.selection_set.node)?.inside(directives)),
-            Selection::FragmentSpread(spread) => {
-                Ok(self.fragment(&spread.node.fragment_name.node)?.inside(directives))
-            }
+            Selection::FragmentSpread(spread) => Ok(self.fragment(&spread.node.fragment_name.node)?.inside(directives)),
         }
     }
 

@@ -80,7 +80,13 @@ impl CaseFile {
 }
 
 /// A page of a precinct's case files.
-pub(crate) async fn case_files(ctx: &Context<'_>, precinct: PrecinctId, state: Option<CaseFileState>, first: Option<i32>, after: Option<String>) -> Result<Connection<CaseFile>> {
+pub(crate) async fn case_files(
+    ctx: &Context<'_>,
+    precinct: PrecinctId,
+    state: Option<CaseFileState>,
+    first: Option<i32>,
+    after: Option<String>,
+) -> Result<Connection<CaseFile>> {
     let list = List { name: "caseFiles", owner: precinct.0 };
     let paging = paging(ctx, list, first, after.as_deref())?;
     let scope = ctx.at(precinct)?.scope.clone();
@@ -140,7 +146,11 @@ impl CaseFileMutations {
     }
 }
 
-fn payload(ctx: &Context<'_>, precinct: PrecinctId, result: tenants::Result<rows::CaseFile>) -> Result<CaseFilePayload> {
+fn payload(
+    ctx: &Context<'_>,
+    precinct: PrecinctId,
+    result: tenants::Result<rows::CaseFile>,
+) -> Result<CaseFilePayload> {
     let (case_file, user_errors) = outcome(result, ctx.asking().language())?;
     Ok(CaseFilePayload { case_file: case_file.map(|row| CaseFile { precinct, row }), user_errors })
 }

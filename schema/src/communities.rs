@@ -54,7 +54,12 @@ impl Community {
     }
 
     /// Its buildings, by full name (楼栋). Permission: PLACES LIST. Cost: 1 each.
-    async fn buildings(&self, ctx: &Context<'_>, first: Option<i32>, after: Option<String>) -> Result<Connection<Address>> {
+    async fn buildings(
+        &self,
+        ctx: &Context<'_>,
+        first: Option<i32>,
+        after: Option<String>,
+    ) -> Result<Connection<Address>> {
         addresses::page(ctx, self.0.precinct, Some(self.0.id), None, first, after).await
     }
 }

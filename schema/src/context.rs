@@ -57,7 +57,8 @@ impl Asking {
 
     /// Writes what the trail says of this operation and waits for it; the answer leaves only after that (SEC-07).
     pub async fn finish(&self) -> tenants::Result<()> {
-        let opened: Vec<Arc<Opened>> = self.opened.lock().unwrap_or_else(PoisonError::into_inner).values().cloned().collect();
+        let opened: Vec<Arc<Opened>> =
+            self.opened.lock().unwrap_or_else(PoisonError::into_inner).values().cloned().collect();
         for precinct in opened {
             precinct.scope.finish().await?;
         }

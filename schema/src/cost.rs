@@ -66,8 +66,13 @@ pub const LENGTHS: &[(&str, &str, u64)] = &[
 ];
 
 /// Introspection answers that are part of their parent and cost nothing beside it.
-const FREE: &[(&str, &str)] =
-    &[("__Type", "ofType"), ("__Field", "type"), ("__InputValue", "type"), ("__Field", "args"), ("__Type", "interfaces")];
+const FREE: &[(&str, &str)] = &[
+    ("__Type", "ofType"),
+    ("__Field", "type"),
+    ("__InputValue", "type"),
+    ("__Field", "args"),
+    ("__Type", "interfaces"),
+];
 
 /// Estimates the cost of operations against one schema.
 #[derive(Clone, Debug)]
@@ -132,7 +137,7 @@ impl Walk<'_> {
         let name = field.name.node.as_str();
         let weight = weight(ty, name);
         let Some(answers) = self.shape.field(ty, name) else {
-            return if name == "__typename" { 0 } else { 1 };
+            return u64::from(name != "__typename");
         };
         if !answers.composite {
             return weight;

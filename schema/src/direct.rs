@@ -11,7 +11,9 @@ mod shape;
 use std::borrow::Cow;
 
 use async_graphql::registry::Registry;
-use async_graphql::{ContextSelectionSet, Name, OutputType, Positioned, ServerResult, Value, indexmap::IndexMap, parser::types::Field};
+use async_graphql::{
+    ContextSelectionSet, Name, OutputType, Positioned, ServerResult, Value, indexmap::IndexMap, parser::types::Field,
+};
 
 pub use pen::Pen;
 pub use shape::{Direct, Shape, Write};
@@ -28,7 +30,10 @@ pub trait Ask: Send + Sync {
     fn direct(&self, ctx: &ContextSelectionSet<'_>) -> impl Future<Output = Option<String>> + Send;
 
     /// The ordinary path.
-    fn ordinary(&self, ctx: &ContextSelectionSet<'_>) -> impl Future<Output = async_graphql::Result<Self::Ordinary>> + Send;
+    fn ordinary(
+        &self,
+        ctx: &ContextSelectionSet<'_>,
+    ) -> impl Future<Output = async_graphql::Result<Self::Ordinary>> + Send;
 }
 
 /// An answer that is resolved directly where it can be, and as its ordinary type otherwise; to the schema it is the latter.
@@ -51,7 +56,8 @@ impl<A: Ask> OutputType for Hot<A> {
         if let Some(json) = self.0.direct(ctx).await {
             return Ok(Value::Object(IndexMap::from_iter([(Name::new(RAW), Value::String(json))])));
         }
-        let value = self.0.ordinary(ctx).await.map_err(|error| ctx.set_error_path(error.into_server_error(field.pos)))?;
+        let value =
+            self.0.ordinary(ctx).await.map_err(|error| ctx.set_error_path(error.into_server_error(field.pos)))?;
         value.resolve(ctx, field).await
     }
 }

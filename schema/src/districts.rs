@@ -40,7 +40,12 @@ impl District {
     }
 
     /// Its precincts, by code (派出所列表). Permission: OVERVIEW LIST. Cost: 1 each.
-    async fn precincts(&self, ctx: &Context<'_>, first: Option<i32>, after: Option<String>) -> Result<Connection<Precinct>> {
+    async fn precincts(
+        &self,
+        ctx: &Context<'_>,
+        first: Option<i32>,
+        after: Option<String>,
+    ) -> Result<Connection<Precinct>> {
         let list = List { name: "precincts", owner: self.0.id.0 };
         let paging = paging(ctx, list, first, after.as_deref())?;
         let scope = ctx.district()?.scope.clone();
@@ -51,7 +56,13 @@ impl District {
 
     /// Searches persons in all precincts for a purpose and an open case file of the district's office; every precinct whose
     /// person is shown sees it in its trail (PRV-13, PRV-02). Permission: PERSONS SEARCH. Cost: 200.
-    async fn person_search(&self, ctx: &Context<'_>, input: PersonSearchInput, purpose: Word<Purpose>, case_ref: String) -> Result<PersonSearchResult> {
+    async fn person_search(
+        &self,
+        ctx: &Context<'_>,
+        input: PersonSearchInput,
+        purpose: Word<Purpose>,
+        case_ref: String,
+    ) -> Result<PersonSearchResult> {
         let query = input.read(ctx)?;
         let case = ctx.home()?.scope.case_for_reading(&case_ref).await.told(ctx)?;
         let scope = &ctx.district()?.scope;

@@ -69,10 +69,9 @@ impl Document {
     pub fn operation(&self, name: Option<&str>) -> Option<&Positioned<OperationDefinition>> {
         match (&self.parsed.operations, name) {
             (DocumentOperations::Single(operation), None) => Some(operation),
-            (DocumentOperations::Single(_), Some(_)) => None,
             (DocumentOperations::Multiple(operations), Some(name)) => operations.get(name),
             (DocumentOperations::Multiple(operations), None) if operations.len() == 1 => operations.values().next(),
-            (DocumentOperations::Multiple(_), None) => None,
+            (DocumentOperations::Single(_), Some(_)) | (DocumentOperations::Multiple(_), None) => None,
         }
     }
 
@@ -155,7 +154,9 @@ mod tests {
         assert!(read("{ a }").operation(Some("x")).is_none());
         assert!(read("query x { a }").operation(None).is_some());
         let two = read("query x { a } query y { a }");
-        assert!(two.operation(None).is_none() && two.operation(Some("y")).is_some() && two.operation(Some("z")).is_none());
+        assert!(
+            two.operation(None).is_none() && two.operation(Some("y")).is_some() && two.operation(Some("z")).is_none()
+        );
     }
 
     #[test]

@@ -101,7 +101,10 @@ pub(crate) async fn dwellings(
     if let Some(key) = &mut paging.after {
         key.sort = ctx.at(precinct)?.load.dwellings.load(key.id.into()).await.found(ctx)?.label;
     }
-    let filter = DwellingFilter { building: building_id.map(|id| ctx.row_in(Kind::Address, precinct, &id)).transpose()?, search };
+    let filter = DwellingFilter {
+        building: building_id.map(|id| ctx.row_in(Kind::Address, precinct, &id)).transpose()?,
+        search,
+    };
     let scope = ctx.at(precinct)?.scope.clone();
     let page = scope.dwellings(&filter, &paging).await.told(ctx)?;
     let count = Box::new(move || {

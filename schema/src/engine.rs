@@ -9,11 +9,7 @@ use async_graphql::{
 };
 use bytes::Bytes;
 
-use tenants::{
-    Store,
-    members::Member,
-    store::Origin,
-};
+use tenants::{Store, members::Member, store::Origin};
 
 use crate::{
     Mutation, Query,
@@ -302,12 +298,11 @@ fn select<'a>(document: &'a Document, call: &Call) -> Result<&'a OperationDefini
         return Err(Refused::because("BAD_INPUT", message));
     };
     match operation.node.ty {
-        OperationType::Query => Ok(&operation.node),
         OperationType::Mutation if call.get => Err(Refused {
             refusal: Refusal::MutationByGet,
             ..Refused::because("BAD_INPUT", "A mutation must be sent by POST.")
         }),
-        OperationType::Mutation => Ok(&operation.node),
+        OperationType::Query | OperationType::Mutation => Ok(&operation.node),
         OperationType::Subscription => {
             Err(Refused::because("VALIDATION_FAILED", "This transport does not carry subscriptions."))
         }
@@ -320,7 +315,12 @@ fn too_dear(cost: u64, most: u64, budget: Option<u64>) -> Refused {
             let message = format!("This would cost {cost} points and {left} are left for now; ask again shortly.");
             Refused::because("RATE_LIMITED", message)
         }
-        _ => Refused::because("COST", format!("This would cost {cost} points; one request may cost {most}. Ask for smaller pages or fewer fields.")),
+        _ => Refused::because(
+            "COST",
+            format!(
+                "This would cost {cost} points; one request may cost {most}. Ask for smaller pages or fewer fields."
+            ),
+        ),
     };
     Refused { cost: Some(cost), ..refused }
 }
@@ -330,9 +330,8 @@ fn request_faults(response: &async_graphql::Response) -> Option<Vec<Fault>> {
     let refused = !response.errors.is_empty()
         && response.data == Value::Null
         && response.errors.iter().all(|error| error.path.is_empty());
-    let fault = |error: &ServerError| {
-        Fault::request("VALIDATION_FAILED", error.message.clone(), error.locations.clone())
-    };
+    let fault =
+        |error: &ServerError| Fault::request("VALIDATION_FAILED", error.message.clone(), error.locations.clone());
     refused.then(|| response.errors.iter().map(fault).collect())
 }
 
@@ -345,27 +344,15 @@ fn refuse(asker: Asker<'_>, refused: Refused, skeleton: Option<[u8; 8]>) -> Answ
         cost: refused.cost,
         remaining: asker.budget,
     };
-    Answer {
-        body: contents.write(),
-        kind: AnswerKind::Refused(refused.refusal),
-        cost: 0,
-        code,
-        skeleton,
-    }
+    Answer { body: contents.write(), kind: AnswerKind::Refused(refused.refusal), cost: 0, code, skeleton }
 }
 
-fn answer(
-    asker: Asker<'_>,
-    ready: &Ready,
-    response: async_graphql::Response,
-    withheld: Option<Fault>,
-) -> Answer {
-    let (faults, data) = match withheld {
-        Some(fault) => (vec![fault], Value::Null),
-        None => {
-            let faults = response.errors.into_iter().map(|error| Fault::of_field(error, asker.request_id));
-            (faults.collect(), response.data)
-        }
+fn answer(asker: Asker<'_>, ready: &Ready, response: async_graphql::Response, withheld: Option<Fault>) -> Answer {
+    let (faults, data) = if let Some(fault) = withheld {
+        (vec![fault], Value::Null)
+    } else {
+        let faults = response.errors.into_iter().map(|error| Fault::of_field(error, asker.request_id));
+        (faults.collect(), response.data)
     };
     let (code, failed) = (faults.first().map(|fault| fault.code.clone()), !faults.is_empty());
     let contents = Contents {

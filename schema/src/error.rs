@@ -27,7 +27,9 @@ pub fn code(fault: &Fault) -> &'static str {
 /// What a person reads of a fault.
 pub fn sentence(fault: &Fault, language: Language) -> String {
     match fault {
-        Fault::Invalid { code, message: text, .. } => message(code, language).map_or_else(|| text.clone(), str::to_owned),
+        Fault::Invalid { code, message: text, .. } => {
+            message(code, language).map_or_else(|| text.clone(), str::to_owned)
+        }
         // The refusals of `tenants` say more in English than the catalogue's one sentence for all of them.
         Fault::Conflict(text) if language == Language::English => (*text).to_owned(),
         other => message(code(other), language).unwrap_or("").to_owned(),
@@ -65,10 +67,15 @@ pub struct UserError {
 }
 
 /// Splits a mutation's outcome: expected refusals become user errors, faults stay errors.
-pub fn outcome<T>(result: tenants::Result<T>, language: Language) -> async_graphql::Result<(Option<T>, Vec<UserError>)> {
+pub fn outcome<T>(
+    result: tenants::Result<T>,
+    language: Language,
+) -> async_graphql::Result<(Option<T>, Vec<UserError>)> {
     match result {
         Ok(done) => Ok((Some(done), Vec::new())),
-        Err(fault @ (Fault::Internal(_) | Fault::Unavailable(_) | Fault::Denied | Fault::NotFound)) => Err(answer(&fault, language)),
+        Err(fault @ (Fault::Internal(_) | Fault::Unavailable(_) | Fault::Denied | Fault::NotFound)) => {
+            Err(answer(&fault, language))
+        }
         Err(refusal) => Ok((None, vec![user_error(&refusal, language)])),
     }
 }

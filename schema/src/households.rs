@@ -10,9 +10,9 @@ use tenants::memberships::{self, Moment};
 use tenants::page::Paging;
 
 use crate::acts::Act;
+use crate::beats::Beat;
 use crate::codes::CodeValue;
 use crate::communities::Community;
-use crate::beats::Beat;
 use crate::context::{Doorway, Found, Told};
 use crate::direct::{Ask, Hot};
 use crate::dwellings::Dwelling;
@@ -63,7 +63,11 @@ impl Household {
     /// The registered address (户籍地址): in full where the record is assigned to the asker, else down to the estate.
     async fn address(&self, ctx: &Context<'_>) -> Result<String> {
         let dwelling = self.dwelling_row(ctx).await?;
-        Ok(if ctx.at(self.row.precinct)?.scope.assigned(self.row.beat) { dwelling.label } else { tenants::masking::address(&dwelling.label) })
+        Ok(if ctx.at(self.row.precinct)?.scope.assigned(self.row.beat) {
+            dwelling.label
+        } else {
+            tenants::masking::address(&dwelling.label)
+        })
     }
 
     /// The registered address down to the estate or zone, building and room hidden.
@@ -146,11 +150,15 @@ impl Household {
 impl Household {
     async fn dwelling_row(&self, ctx: &Context<'_>) -> Result<tenants::dwellings::Dwelling> {
         let opened = ctx.at(self.row.precinct)?;
-        let dwelling = if self.moment.is_now() { self.row.dwelling } else { self.dwelling_then(&opened.scope).await.told(ctx)? };
+        let dwelling =
+            if self.moment.is_now() { self.row.dwelling } else { self.dwelling_then(&opened.scope).await.told(ctx)? };
         opened.load.dwellings.load(dwelling).await.found(ctx)
     }
 
-    async fn dwelling_then(&self, scope: &tenants::Scope<tenants::scope::Precinct>) -> tenants::Result<tenants::ids::DwellingId> {
+    async fn dwelling_then(
+        &self,
+        scope: &tenants::Scope<tenants::scope::Precinct>,
+    ) -> tenants::Result<tenants::ids::DwellingId> {
         let then = scope.addresses_of(&[self.row.id], Some(self.moment)).await?;
         Ok(then.first().map_or(self.row.dwelling, |address| address.dwelling))
     }
@@ -180,7 +188,8 @@ impl Membership {
 
     /// Relation to the head as shown, with its labels (与户主关系, GB/T 4761).
     async fn relation(&self, ctx: &Context<'_>) -> Result<CodeValue> {
-        CodeValue::of("relation", &self.0.relation).ok_or_else(|| ctx.fail(&tenants::Error::internal("an unknown relation code")))
+        CodeValue::of("relation", &self.0.relation)
+            .ok_or_else(|| ctx.fail(&tenants::Error::internal("an unknown relation code")))
     }
 
     /// Relation to the head: the two digits of GB/T 4761.
@@ -313,7 +322,13 @@ fn list_of(precinct: PrecinctId) -> List {
 }
 
 /// Reads what a page of households is asked for.
-pub(crate) fn households(ctx: &Context<'_>, precinct: PrecinctId, filter: Option<HouseholdFilter>, first: Option<i32>, after: Option<&str>) -> Result<Hot<AskHouseholds>> {
+pub(crate) fn households(
+    ctx: &Context<'_>,
+    precinct: PrecinctId,
+    filter: Option<HouseholdFilter>,
+    first: Option<i32>,
+    after: Option<&str>,
+) -> Result<Hot<AskHouseholds>> {
     let paging = paging(ctx, list_of(precinct), first, after)?;
     let filter = filter.unwrap_or_default().read(ctx, precinct)?;
     Ok(Hot(AskHouseholds { precinct, filter, paging }))
@@ -346,7 +361,13 @@ pub struct AskHousehold {
 }
 
 /// Reads which household of a precinct is asked for, by id or number, at which moment.
-pub(crate) fn household(ctx: &Context<'_>, precinct: PrecinctId, id: Option<ID>, number: Option<String>, moment: Moment) -> Result<Hot<AskHousehold>> {
+pub(crate) fn household(
+    ctx: &Context<'_>,
+    precinct: PrecinctId,
+    id: Option<ID>,
+    number: Option<String>,
+    moment: Moment,
+) -> Result<Hot<AskHousehold>> {
     let find = match (id, number) {
         (Some(id), None) => rows::FindHousehold::Id(ctx.row_in(Kind::Household, precinct, &id)?),
         (None, Some(number)) => rows::FindHousehold::Number(number),

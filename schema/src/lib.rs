@@ -3,13 +3,13 @@
 //! One file is one domain: its objects, inputs and payloads, the functions by which a parent lists it, its mutations. A resolver
 //! asks its context for a scope ([`context::Doorway`]) and the scope for rows; nothing here knows SQL or HTTP.
 
+pub mod accounts;
 pub mod acts;
 pub mod addresses;
 pub mod answer;
 pub mod api_tokens;
 pub mod areas;
 pub mod audit;
-pub mod accounts;
 pub mod beats;
 pub mod bounds;
 pub mod case_files;
@@ -44,11 +44,22 @@ use async_graphql::{EmptySubscription, MergedObject, Schema, SchemaBuilder, Vali
 
 /// Everything that can be asked.
 #[derive(Default, MergedObject)]
-pub struct Query(viewer::ViewerQueries, precincts::PrecinctQueries, districts::DistrictQueries, node::NodeQueries, codes::CodeQueries);
+pub struct Query(
+    viewer::ViewerQueries,
+    precincts::PrecinctQueries,
+    districts::DistrictQueries,
+    node::NodeQueries,
+    codes::CodeQueries,
+);
 
 /// Everything that can be done.
 #[derive(Default, MergedObject)]
-pub struct Mutation(persons::PersonMutations, case_files::CaseFileMutations, accounts::AccountMutations, api_tokens::ApiTokenMutations);
+pub struct Mutation(
+    persons::PersonMutations,
+    case_files::CaseFileMutations,
+    accounts::AccountMutations,
+    api_tokens::ApiTokenMutations,
+);
 
 /// Our schema.
 pub type Huji = Schema<Query, Mutation, EmptySubscription>;
@@ -67,6 +78,10 @@ fn builder() -> SchemaBuilder<Query, Mutation, EmptySubscription> {
 /// The schema's definition, as committed in `schema/schema.graphql`.
 pub fn sdl() -> String {
     use async_graphql::SDLExportOptions;
-    let options = SDLExportOptions::new().sorted_fields().sorted_arguments().sorted_enum_items().prefer_single_line_descriptions();
+    let options = SDLExportOptions::new()
+        .sorted_fields()
+        .sorted_arguments()
+        .sorted_enum_items()
+        .prefer_single_line_descriptions();
     build(ValidationMode::Strict).sdl_with_options(options)
 }

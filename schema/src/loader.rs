@@ -1,13 +1,14 @@
 //! Loads what siblings ask for in one statement: a loader lives with one operation and one precinct, so nothing crosses either.
 //!
-//! The first of a level's fields to ask opens a batch and yields once; by then its siblings have added their keys, because
-//! async-graphql polls the items of a list in one task. No timer, no task of its own (a loader must not outlive the answer).
+//! The first of a level's fields to ask opens a batch, which waits until no sibling joins it any more; async-graphql polls the
+//! items of a list in one task, so that is the end of a poll and not a matter of time. No timer, no task of its own (a loader must not outlive the answer).
 
 use std::collections::{BTreeSet, HashMap};
 use std::hash::Hash;
 use std::pin::Pin;
-use std::sync::{Arc, Mutex, PoisonError};
-use std::task::Poll;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::task::{Context, Poll, Wake, Waker};
 
 use futures_util::FutureExt;
 use futures_util::future::{BoxFuture, Shared};
@@ -58,40 +59,82 @@ impl<K: Copy + Eq + Hash + Ord + Send + Sync + 'static, V: Clone + Send + Sync +
     }
 
     fn join(&self, key: K) -> Shared<BoxFuture<'static, Outcome<K, V>>> {
-        let mut state = self.inner.state.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut state = self.inner.lock();
         if let Some(batch) = state.known.get(&key) {
             return batch.clone();
         }
         state.gathering.insert(key);
-        let batch = state.batch.get_or_insert_with(|| Arc::clone(&self.inner).gather().boxed().shared()).clone();
+        let batch = state.batch.get_or_insert_with(|| gather(Arc::downgrade(&self.inner)).boxed().shared()).clone();
         state.known.insert(key, batch.clone());
         batch
     }
 }
 
-impl<K: Copy + Eq + Hash + Ord + Send + Sync + 'static, V: Clone + Send + Sync + 'static> Inner<K, V> {
-    async fn gather(self: Arc<Self>) -> Outcome<K, V> {
-        Yield(false).await;
-        let keys = {
-            let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-            state.batch = None;
-            std::mem::take(&mut state.gathering)
-        };
-        (self.fetch)(keys.into_iter().collect()).await.map(Arc::new).map_err(Arc::new)
+/// A batch holds its loader weakly: an operation that breaks off drops its loader, and with it whatever was still to be fetched.
+async fn gather<K, V>(loader: Weak<Inner<K, V>>) -> Outcome<K, V>
+where
+    K: Copy + Eq + Hash + Ord + Send + Sync + 'static,
+    V: Clone + Send + Sync + 'static,
+{
+    let gathered = || loader.upgrade().map_or(0, |loader| loader.lock().gathering.len());
+    let mut joined = 0;
+    while joined != gathered() {
+        joined = gathered();
+        EndOfPoll::default().await;
+    }
+    let fetching = loader.upgrade().map(|loader| {
+        let keys = loader.lock().close();
+        (loader.fetch)(keys.into_iter().collect())
+    });
+    match fetching {
+        Some(fetching) => fetching.await.map(Arc::new).map_err(Arc::new),
+        None => Ok(Arc::default()),
     }
 }
 
-/// Pending once.
-struct Yield(bool);
+impl<K, V> Inner<K, V> {
+    fn lock(&self) -> std::sync::MutexGuard<'_, State<K, V>> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
 
-impl Future for Yield {
+impl<K, V> State<K, V> {
+    /// Ends the gathering: the next to ask opens another batch.
+    fn close(&mut self) -> BTreeSet<K> {
+        self.batch = None;
+        std::mem::take(&mut self.gathering)
+    }
+}
+
+/// Ready once the task that polls it has been polled to its end, and with it every sibling, however often they poll this.
+#[derive(Default)]
+struct EndOfPoll(Option<Arc<Bell>>);
+
+/// Remembers that it was rung, and passes the ringing on.
+struct Bell {
+    rung: AtomicBool,
+    waker: Waker,
+}
+
+impl Wake for Bell {
+    fn wake(self: Arc<Self>) {
+        self.rung.store(true, Ordering::Release);
+        self.waker.wake_by_ref();
+    }
+}
+
+impl Future for EndOfPoll {
     type Output = ();
 
-    fn poll(mut self: Pin<&mut Self>, context: &mut std::task::Context<'_>) -> Poll<()> {
-        if std::mem::replace(&mut self.0, true) {
-            return Poll::Ready(());
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {
+        if let Some(bell) = &self.0 {
+            return if bell.rung.load(Ordering::Acquire) { Poll::Ready(()) } else { Poll::Pending };
         }
-        context.waker().wake_by_ref();
+        let bell = Arc::new(Bell { rung: AtomicBool::new(false), waker: context.waker().clone() });
+        self.0 = Some(Arc::clone(&bell));
+        // Tokio keeps the waker of a task that yields until the task's poll is over.
+        let yielding = std::pin::pin!(tokio::task::yield_now());
+        let _ = yielding.poll(&mut Context::from_waker(&Waker::from(bell)));
         Poll::Pending
     }
 }
@@ -119,6 +162,24 @@ mod tests {
         assert_eq!(together[7].as_ref().unwrap(), &None);
         assert_eq!(loader.load(3).await.unwrap(), Some(6));
         assert_eq!(calls.load(Ordering::SeqCst), 1);
+    }
+
+    #[tokio::test]
+    async fn an_operation_that_breaks_off_keeps_nothing_alive() {
+        let held = Arc::new(());
+        let inside = Arc::clone(&held);
+        let loader: Loader<u32, u32> = Loader::new(move |_| {
+            let inside = Arc::clone(&inside);
+            async move {
+                std::future::pending::<()>().await;
+                drop(inside);
+                Ok(HashMap::new())
+            }
+        });
+        let broken = tokio::time::timeout(std::time::Duration::from_millis(20), loader.load(1)).await;
+        assert!(broken.is_err());
+        drop(loader);
+        assert_eq!(Arc::strong_count(&held), 1);
     }
 
     #[tokio::test]

@@ -13,7 +13,10 @@ use tenants::case_files::CaseFile;
 use tenants::communities::Community;
 use tenants::dwellings::Dwelling;
 use tenants::households::{Household, HouseholdAddress};
-use tenants::ids::{AccountId, ActId, AddressId, BeatId, CaseFileId, CommunityId, DwellingId, HouseholdId, PersonId, PrecinctId, RentalId};
+use tenants::ids::{
+    AccountId, ActId, AddressId, BeatId, CaseFileId, CommunityId, DwellingId, HouseholdId, PersonId, PrecinctId,
+    RentalId,
+};
 use tenants::memberships::{Membership, Moment};
 use tenants::persons::Person;
 use tenants::precincts::Precinct as PrecinctRow;
@@ -54,26 +57,66 @@ impl Loaders {
     /// Fresh loaders, empty.
     pub fn new(scope: &Scope<Precinct>) -> Self {
         Self {
-            households: loader(scope, |scope, ids| async move { Ok(by(scope.households_by_id(&ids).await?, |row| row.id)) }),
-            households_at: loader(scope, |scope, ids| async move { Ok(grouped(&ids, scope.households_at(&ids).await?, |row| row.dwelling)) }),
-            household_history: loader(scope, |scope, ids| async move { Ok(grouped(&ids, scope.history_of(&ids).await?, |row| row.household)) }),
-            household_addresses: loader(scope, |scope, ids| async move { Ok(grouped(&ids, scope.addresses_of(&ids, None).await?, |row| row.household)) }),
-            members: loader(scope, |scope, ids| async move { Ok(grouped(&ids, scope.members_of(&ids, Moment::default()).await?, |row| row.household)) }),
+            households: loader(
+                scope,
+                |scope, ids| async move { Ok(by(scope.households_by_id(&ids).await?, |row| row.id)) },
+            ),
+            households_at: loader(scope, |scope, ids| async move {
+                Ok(grouped(&ids, scope.households_at(&ids).await?, |row| row.dwelling))
+            }),
+            household_history: loader(scope, |scope, ids| async move {
+                Ok(grouped(&ids, scope.history_of(&ids).await?, |row| row.household))
+            }),
+            household_addresses: loader(scope, |scope, ids| async move {
+                Ok(grouped(&ids, scope.addresses_of(&ids, None).await?, |row| row.household))
+            }),
+            members: loader(scope, |scope, ids| async move {
+                Ok(grouped(&ids, scope.members_of(&ids, Moment::default()).await?, |row| row.household))
+            }),
             persons: loader(scope, |scope, ids| async move { Ok(by(scope.persons_by_id(&ids).await?, |row| row.id)) }),
-            membership_now: loader(scope, |scope, ids| async move { Ok(grouped(&ids, scope.memberships_at(&ids, Moment::default()).await?, |row| row.person)) }),
-            precincts: loader(scope, |scope, ids| async move { Ok(by(scope.precincts_by_id(&ids).await?, |row| row.id)) }),
-            tallies: loader(scope, |scope, ids| async move { Ok(std::iter::once((ids[0], scope.tallies().await?)).collect()) }),
+            membership_now: loader(scope, |scope, ids| async move {
+                Ok(grouped(&ids, scope.memberships_at(&ids, Moment::default()).await?, |row| row.person))
+            }),
+            precincts: loader(
+                scope,
+                |scope, ids| async move { Ok(by(scope.precincts_by_id(&ids).await?, |row| row.id)) },
+            ),
+            tallies: loader(scope, |scope, ids| async move {
+                Ok(std::iter::once((ids[0], scope.tallies().await?)).collect())
+            }),
             acts: loader(scope, |scope, ids| async move { Ok(by(scope.acts(&ids).await?, |row| row.id)) }),
-            communities: loader(scope, |scope, ids| async move { Ok(by(scope.communities_by_id(&ids).await?, |row| row.id)) }),
-            communities_of: loader(scope, |scope, ids| async move { Ok(grouped_some(&ids, scope.communities_of(&ids).await?, |row| row.beat)) }),
+            communities: loader(scope, |scope, ids| async move {
+                Ok(by(scope.communities_by_id(&ids).await?, |row| row.id))
+            }),
+            communities_of: loader(scope, |scope, ids| async move {
+                Ok(grouped_some(&ids, scope.communities_of(&ids).await?, |row| row.beat))
+            }),
             beats: loader(scope, |scope, ids| async move { Ok(by(scope.beats_by_id(&ids).await?, |row| row.id)) }),
-            officers: loader(scope, |scope, ids| async move { Ok(grouped(&ids, scope.officers().await?, |row| row.beat)) }),
-            addresses: loader(scope, |scope, ids| async move { Ok(by(scope.addresses_by_id(&ids).await?, |row| row.id)) }),
-            dwellings: loader(scope, |scope, ids| async move { Ok(by(scope.dwellings_by_id(&ids).await?, |row| row.id)) }),
-            rentals_at: loader(scope, |scope, ids| async move { Ok(grouped(&ids, scope.rentals_at(&ids).await?, |row| row.dwelling)) }),
-            tenants_of: loader(scope, |scope, ids| async move { Ok(grouped(&ids, scope.rental_tenants(&ids).await?, |row| row.rental)) }),
-            case_files: loader(scope, |scope, ids| async move { Ok(by(scope.case_files_by_id(&ids).await?, |row| row.id)) }),
-            sessions_of: loader(scope, |scope, ids| async move { Ok(grouped(&ids, scope.desk().all_sessions().await?, |row| row.account)) }),
+            officers: loader(
+                scope,
+                |scope, ids| async move { Ok(grouped(&ids, scope.officers().await?, |row| row.beat)) },
+            ),
+            addresses: loader(
+                scope,
+                |scope, ids| async move { Ok(by(scope.addresses_by_id(&ids).await?, |row| row.id)) },
+            ),
+            dwellings: loader(
+                scope,
+                |scope, ids| async move { Ok(by(scope.dwellings_by_id(&ids).await?, |row| row.id)) },
+            ),
+            rentals_at: loader(scope, |scope, ids| async move {
+                Ok(grouped(&ids, scope.rentals_at(&ids).await?, |row| row.dwelling))
+            }),
+            tenants_of: loader(scope, |scope, ids| async move {
+                Ok(grouped(&ids, scope.rental_tenants(&ids).await?, |row| row.rental))
+            }),
+            case_files: loader(
+                scope,
+                |scope, ids| async move { Ok(by(scope.case_files_by_id(&ids).await?, |row| row.id)) },
+            ),
+            sessions_of: loader(scope, |scope, ids| async move {
+                Ok(grouped(&ids, scope.desk().all_sessions().await?, |row| row.account))
+            }),
         }
     }
 }
@@ -90,14 +133,20 @@ impl DistrictLoaders {
     /// Fresh loaders, empty.
     pub fn new(scope: &Scope<District>) -> Self {
         Self {
-            tallies: loader(scope, |scope, _| async move { Ok(scope.tallies_by_precinct().await?.into_iter().collect()) }),
+            tallies: loader(
+                scope,
+                |scope, _| async move { Ok(scope.tallies_by_precinct().await?.into_iter().collect()) },
+            ),
             jurisdictions: loader(scope, |scope, keys| async move { jurisdictions(&scope, keys).await }),
         }
     }
 }
 
 /// What precincts answer for on a day: one statement a day asked for, which in one document is one day.
-async fn jurisdictions(scope: &Scope<District>, keys: Vec<(Option<NaiveDate>, PrecinctId)>) -> Result<HashMap<(Option<NaiveDate>, PrecinctId), Vec<Jurisdiction>>> {
+async fn jurisdictions(
+    scope: &Scope<District>,
+    keys: Vec<(Option<NaiveDate>, PrecinctId)>,
+) -> Result<HashMap<(Option<NaiveDate>, PrecinctId), Vec<Jurisdiction>>> {
     let mut found = HashMap::new();
     for keys in keys.chunk_by(|a, b| a.0 == b.0) {
         let (as_of, precincts) = (keys[0].0, keys.iter().map(|(_, precinct)| *precinct).collect::<Vec<_>>());

@@ -15,7 +15,10 @@ pub enum Language {
 impl Language {
     /// The first language of an `Accept-Language` header that we have; Chinese when there is none.
     pub fn accepted(header: Option<&str>) -> Self {
-        let tags = header.unwrap_or_default().split(',').map(|tag| tag.split(';').next().unwrap_or_default().trim().to_ascii_lowercase());
+        let tags = header
+            .unwrap_or_default()
+            .split(',')
+            .map(|tag| tag.split(';').next().unwrap_or_default().trim().to_ascii_lowercase());
         for tag in tags {
             match tag.split('-').next() {
                 Some("en") => return Self::English,

@@ -102,7 +102,9 @@ async fn place(ctx: &Context<'_>, kind: Kind, precinct: PrecinctId, row: Uuid) -
     opened.scope.may(tenants::roles::Domain::Places, tenants::roles::Action::List).told(ctx)?;
     match kind {
         Kind::Beat => opened.load.beats.load(row.into()).await.found(ctx).map(|row| Node::Beat(Beat(row))),
-        Kind::Community => opened.load.communities.load(row.into()).await.found(ctx).map(|row| Node::Community(Community(row))),
+        Kind::Community => {
+            opened.load.communities.load(row.into()).await.found(ctx).map(|row| Node::Community(Community(row)))
+        }
         Kind::Address => opened.load.addresses.load(row.into()).await.found(ctx).map(|row| Node::Address(Address(row))),
         _ => opened.load.dwellings.load(row.into()).await.found(ctx).map(|row| Node::Dwelling(Dwelling(row))),
     }

@@ -87,7 +87,14 @@ impl CategoryCount {
 /// The whole precinct's counts: one statement for all precincts of a district when it is the district that asks.
 pub(crate) async fn of_precinct(ctx: &Context<'_>, precinct: PrecinctId) -> Result<Overview> {
     if ctx.member()?.reads_district() {
-        return ctx.district()?.load.tallies.load(precinct).await.told(ctx).map(|tally| Overview(tally.unwrap_or_default()));
+        return ctx
+            .district()?
+            .load
+            .tallies
+            .load(precinct)
+            .await
+            .told(ctx)
+            .map(|tally| Overview(tally.unwrap_or_default()));
     }
     let all = ctx.at(precinct)?.load.tallies.load(precinct).await.found(ctx)?;
     Ok(Overview(Tally::sum(all.iter().map(|one| &one.tally))))

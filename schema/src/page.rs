@@ -40,7 +40,9 @@ pub fn paging(ctx: &Context<'_>, list: List, first: Option<i32>, after: Option<&
     if !(1..=100).contains(&first) {
         return Err(bad(ctx, "FIRST", "first"));
     }
-    let open = |cursor: &str| ctx.asking().seal().open_cursor(list.name, list.owner, cursor).ok_or_else(|| bad(ctx, "CURSOR", "after"));
+    let open = |cursor: &str| {
+        ctx.asking().seal().open_cursor(list.name, list.owner, cursor).ok_or_else(|| bad(ctx, "CURSOR", "after"))
+    };
     Ok(Paging::new(first.unsigned_abs(), after.map(open).transpose()?))
 }
 

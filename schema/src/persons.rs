@@ -99,7 +99,12 @@ impl Person {
     }
 
     /// Memberships: all of them, or those that held at a moment on the two time axes (REG-10). Cost: 1 each.
-    async fn memberships(&self, ctx: &Context<'_>, as_of: Option<NaiveDate>, known_at: Option<DateTime<Utc>>) -> Result<Vec<Membership>> {
+    async fn memberships(
+        &self,
+        ctx: &Context<'_>,
+        as_of: Option<NaiveDate>,
+        known_at: Option<DateTime<Utc>>,
+    ) -> Result<Vec<Membership>> {
         let scope = &ctx.at(self.0.precinct)?.scope;
         let found = if as_of.is_none() && known_at.is_none() {
             scope.memberships_of(&[self.0.id]).await
@@ -193,7 +198,12 @@ impl PersonMatch {
 }
 
 /// Searches one precinct.
-pub(crate) async fn search(ctx: &Context<'_>, precinct: PrecinctId, input: PersonSearchInput, purpose: Purpose) -> Result<PersonSearchResult> {
+pub(crate) async fn search(
+    ctx: &Context<'_>,
+    precinct: PrecinctId,
+    input: PersonSearchInput,
+    purpose: Purpose,
+) -> Result<PersonSearchResult> {
     let query = input.read(ctx)?;
     ctx.at(precinct)?.scope.person_search(&query, purpose, None).await.told(ctx).map(PersonSearchResult)
 }
@@ -282,14 +292,21 @@ impl RevealApproval {
 }
 
 /// A page of a precinct's approvals.
-pub(crate) async fn approvals(ctx: &Context<'_>, precinct: PrecinctId, state: Option<ApprovalState>, first: Option<i32>, after: Option<String>) -> Result<Connection<RevealApproval>> {
+pub(crate) async fn approvals(
+    ctx: &Context<'_>,
+    precinct: PrecinctId,
+    state: Option<ApprovalState>,
+    first: Option<i32>,
+    after: Option<String>,
+) -> Result<Connection<RevealApproval>> {
     let list = List { name: "revealApprovals", owner: precinct.0 };
     let paging = paging(ctx, list, first, after.as_deref())?;
     let scope = ctx.at(precinct)?.scope.clone();
     let page = scope.reveal_approvals(state, &paging).await.told(ctx)?.map(|row| (precinct, row));
     let count = Box::new(move || {
         let scope = scope.clone();
-        Box::pin(async move { scope.count_reveal_approvals(state).await }) as futures_util::future::BoxFuture<'static, _>
+        Box::pin(async move { scope.count_reveal_approvals(state).await })
+            as futures_util::future::BoxFuture<'static, _>
     });
     Ok(Connection::new(list, &paging, page, count))
 }
@@ -324,7 +341,13 @@ pub struct RevealedPerson {
 
 impl From<rows::Revealed> for RevealedPerson {
     fn from(clear: rows::Revealed) -> Self {
-        Self { name: clear.name, id_number: clear.id_number, phone: clear.phone, birth_date: clear.birth_date, address: clear.address }
+        Self {
+            name: clear.name,
+            id_number: clear.id_number,
+            phone: clear.phone,
+            birth_date: clear.birth_date,
+            address: clear.address,
+        }
     }
 }
 
@@ -386,21 +409,37 @@ impl PersonMutations {
     }
 
     /// Asks a responsible person for an approval to reveal a minor's record (PRV-07). Permission: PERSONS REVEAL. Cost: 10.
-    async fn request_reveal_approval(&self, ctx: &Context<'_>, input: RequestRevealApprovalInput) -> Result<RevealApprovalPayload> {
+    async fn request_reveal_approval(
+        &self,
+        ctx: &Context<'_>,
+        input: RequestRevealApprovalInput,
+    ) -> Result<RevealApprovalPayload> {
         let (precinct, person) = ctx.row(Kind::Person, &input.person_id)?;
-        let result = ctx.at(precinct)?.scope.request_reveal_approval(person, input.purpose.0, &input.case_ref, &input.reason).await;
+        let result = ctx
+            .at(precinct)?
+            .scope
+            .request_reveal_approval(person, input.purpose.0, &input.case_ref, &input.reason)
+            .await;
         payload(ctx, precinct, result)
     }
 
     /// Gives or refuses an approval; never one's own (PRV-07). Permission: APPROVALS APPROVE. Cost: 10.
-    async fn decide_reveal_approval(&self, ctx: &Context<'_>, input: DecideRevealApprovalInput) -> Result<RevealApprovalPayload> {
+    async fn decide_reveal_approval(
+        &self,
+        ctx: &Context<'_>,
+        input: DecideRevealApprovalInput,
+    ) -> Result<RevealApprovalPayload> {
         let (precinct, id) = ctx.row(Kind::RevealApproval, &input.approval_id)?;
         let result = ctx.at(precinct)?.scope.decide_reveal_approval(id, input.approve).await;
         payload(ctx, precinct, result)
     }
 }
 
-fn payload(ctx: &Context<'_>, precinct: PrecinctId, result: tenants::Result<rows::RevealApproval>) -> Result<RevealApprovalPayload> {
+fn payload(
+    ctx: &Context<'_>,
+    precinct: PrecinctId,
+    result: tenants::Result<rows::RevealApproval>,
+) -> Result<RevealApprovalPayload> {
     let (approval, user_errors) = outcome(result, ctx.asking().language())?;
     Ok(RevealApprovalPayload { approval: approval.map(|row| RevealApproval { precinct, row }), user_errors })
 }

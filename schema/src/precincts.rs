@@ -18,8 +18,8 @@ use crate::beats::{self, Beat};
 use crate::case_files::{self, CaseFile};
 use crate::communities::{self, Community};
 use crate::context::{Doorway, Found};
-use crate::dwellings::{self, Dwelling};
 use crate::direct::Hot;
+use crate::dwellings::{self, Dwelling};
 use crate::households::{self, AskHousehold, AskHouseholds, HouseholdFilter};
 use crate::id::Kind;
 use crate::overview::Overview;
@@ -106,7 +106,14 @@ impl Precinct {
     }
 
     /// Buildings, of a community or beginning with a text (楼栋). Permission: PLACES LIST. Cost: 1 each.
-    async fn buildings(&self, ctx: &Context<'_>, community_id: Option<ID>, search: Option<String>, first: Option<i32>, after: Option<String>) -> Result<Connection<Address>> {
+    async fn buildings(
+        &self,
+        ctx: &Context<'_>,
+        community_id: Option<ID>,
+        search: Option<String>,
+        first: Option<i32>,
+        after: Option<String>,
+    ) -> Result<Connection<Address>> {
         addresses::buildings(ctx, self.0.id, community_id, search, first, after).await
     }
 
@@ -118,7 +125,14 @@ impl Precinct {
     }
 
     /// Dwellings, of a building or beginning with a text (住房). Permission: PLACES LIST. Cost: 1 each.
-    async fn dwellings(&self, ctx: &Context<'_>, building_id: Option<ID>, search: Option<String>, first: Option<i32>, after: Option<String>) -> Result<Connection<Dwelling>> {
+    async fn dwellings(
+        &self,
+        ctx: &Context<'_>,
+        building_id: Option<ID>,
+        search: Option<String>,
+        first: Option<i32>,
+        after: Option<String>,
+    ) -> Result<Connection<Dwelling>> {
         dwellings::dwellings(ctx, self.0.id, building_id, search, first, after).await
     }
 
@@ -130,17 +144,35 @@ impl Precinct {
     }
 
     /// Households by number, within the role's reach (户列表). Permission: HOUSEHOLDS LIST. Cost: 1 each.
-    async fn households(&self, ctx: &Context<'_>, filter: Option<HouseholdFilter>, first: Option<i32>, after: Option<String>) -> Result<Hot<AskHouseholds>> {
+    async fn households(
+        &self,
+        ctx: &Context<'_>,
+        filter: Option<HouseholdFilter>,
+        first: Option<i32>,
+        after: Option<String>,
+    ) -> Result<Hot<AskHouseholds>> {
         households::households(ctx, self.0.id, filter, first, after.as_deref())
     }
 
     /// One household by id or by number, as of a day in law and as known at an instant (REG-10). Permission: HOUSEHOLDS LIST. Cost: 1.
-    async fn household(&self, ctx: &Context<'_>, id: Option<ID>, number: Option<String>, as_of: Option<NaiveDate>, known_at: Option<DateTime<Utc>>) -> Result<Option<Hot<AskHousehold>>> {
+    async fn household(
+        &self,
+        ctx: &Context<'_>,
+        id: Option<ID>,
+        number: Option<String>,
+        as_of: Option<NaiveDate>,
+        known_at: Option<DateTime<Utc>>,
+    ) -> Result<Option<Hot<AskHousehold>>> {
         households::household(ctx, self.0.id, id, number, Moment { on: as_of, known: known_at }).map(Some)
     }
 
     /// Searches persons for a purpose, at most 20 (人员查询, PRV-10). Permission: PERSONS SEARCH. Cost: 50.
-    async fn person_search(&self, ctx: &Context<'_>, input: PersonSearchInput, purpose: Word<Purpose>) -> Result<PersonSearchResult> {
+    async fn person_search(
+        &self,
+        ctx: &Context<'_>,
+        input: PersonSearchInput,
+        purpose: Word<Purpose>,
+    ) -> Result<PersonSearchResult> {
         persons::search(ctx, self.0.id, input, purpose.0).await
     }
 
@@ -150,7 +182,13 @@ impl Precinct {
     }
 
     /// Rentals by number, within the role's reach (出租房屋). Permission: RENTALS LIST. Cost: 1 each.
-    async fn rentals(&self, ctx: &Context<'_>, filter: Option<RentalFilter>, first: Option<i32>, after: Option<String>) -> Result<Connection<Rental>> {
+    async fn rentals(
+        &self,
+        ctx: &Context<'_>,
+        filter: Option<RentalFilter>,
+        first: Option<i32>,
+        after: Option<String>,
+    ) -> Result<Connection<Rental>> {
         rentals::rentals(ctx, self.0.id, filter, first, after).await
     }
 
@@ -161,17 +199,35 @@ impl Precinct {
     }
 
     /// Case files by number (案卷). Permission: CASE_FILES LIST. Cost: 1 each.
-    async fn case_files(&self, ctx: &Context<'_>, state: Option<Word<CaseFileState>>, first: Option<i32>, after: Option<String>) -> Result<Connection<CaseFile>> {
+    async fn case_files(
+        &self,
+        ctx: &Context<'_>,
+        state: Option<Word<CaseFileState>>,
+        first: Option<i32>,
+        after: Option<String>,
+    ) -> Result<Connection<CaseFile>> {
         case_files::case_files(ctx, self.0.id, state.map(|word| word.0), first, after).await
     }
 
     /// Approvals to reveal minors' records, in the order they were asked for (审批, PRV-07). Permission: APPROVALS LIST. Cost: 1 each.
-    async fn reveal_approvals(&self, ctx: &Context<'_>, state: Option<Word<ApprovalState>>, first: Option<i32>, after: Option<String>) -> Result<Connection<RevealApproval>> {
+    async fn reveal_approvals(
+        &self,
+        ctx: &Context<'_>,
+        state: Option<Word<ApprovalState>>,
+        first: Option<i32>,
+        after: Option<String>,
+    ) -> Result<Connection<RevealApproval>> {
         persons::approvals(ctx, self.0.id, state.map(|word| word.0), first, after).await
     }
 
     /// The audit trail, the newest first (审计日志, SEC-04). Permission: AUDIT LIST. Cost: 20 and 1 each.
-    async fn audit_trail(&self, ctx: &Context<'_>, filter: Option<AuditFilter>, first: Option<i32>, after: Option<String>) -> Result<Connection<AuditEntry>> {
+    async fn audit_trail(
+        &self,
+        ctx: &Context<'_>,
+        filter: Option<AuditFilter>,
+        first: Option<i32>,
+        after: Option<String>,
+    ) -> Result<Connection<AuditEntry>> {
         audit::audit_trail(ctx, self.0.id, filter, first, after).await
     }
 
@@ -186,7 +242,12 @@ impl Precinct {
     }
 
     /// Accounts posted here, by login (账号). Permission: ACCOUNTS LIST. Cost: 1 each.
-    async fn accounts(&self, ctx: &Context<'_>, first: Option<i32>, after: Option<String>) -> Result<Connection<Account>> {
+    async fn accounts(
+        &self,
+        ctx: &Context<'_>,
+        first: Option<i32>,
+        after: Option<String>,
+    ) -> Result<Connection<Account>> {
         accounts::accounts(ctx, self.0.id, first, after).await
     }
 

@@ -81,7 +81,11 @@ impl Shape {
         for text in [INTROSPECTION, sdl] {
             for definition in parse_schema(text)?.definitions {
                 if let TypeSystemDefinition::Type(ty) = definition {
-                    shape.take(ty.node.name.node.to_string(), ty.node.directives.iter().any(|it| it.node.name.node == "oneOf"), ty.node.kind);
+                    shape.take(
+                        ty.node.name.node.to_string(),
+                        ty.node.directives.iter().any(|it| it.node.name.node == "oneOf"),
+                        ty.node.kind,
+                    );
                 }
             }
         }
@@ -124,8 +128,7 @@ impl Shape {
     }
 
     fn take_fields<'a>(&mut self, name: String, fields: impl Iterator<Item = &'a FieldDefinition>) {
-        let mut known: HashMap<_, _> =
-            fields.map(|field| (field.name.node.to_string(), answers(field))).collect();
+        let mut known: HashMap<_, _> = fields.map(|field| (field.name.node.to_string(), answers(field))).collect();
         if name == "Query" {
             known.insert("__schema".to_owned(), single("__Schema"));
             known.insert("__type".to_owned(), single("__Type"));

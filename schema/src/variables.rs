@@ -75,7 +75,9 @@ fn check_named(shape: &Shape, ty: &Name, value: &Value, path: &Path<'_>) -> Resu
         Some(Input::Scalar) => fits_scalar(ty, value),
         Some(Input::Enum(values)) => matches!(value, Value::String(text) if values.contains(text)),
         Some(Input::Object { one_of, fields }) => {
-            let Value::Object(given) = value else { return Err(path.bad(format!("must be an object of type \"{ty}\""))) };
+            let Value::Object(given) = value else {
+                return Err(path.bad(format!("must be an object of type \"{ty}\"")));
+            };
             return check_object(shape, ty, *one_of, fields, given, path);
         }
         None => true,

@@ -55,7 +55,10 @@ impl Viewer {
 
     /// What the role and, for a token, its scope permit (权限).
     async fn permissions(&self) -> Vec<Permission> {
-        let granted = |domain| Permission { domain, actions: roles::actions(self.0.role, domain).iter().filter(|action| self.0.may(domain, *action)).collect() };
+        let granted = |domain| Permission {
+            domain,
+            actions: roles::actions(self.0.role, domain).iter().filter(|action| self.0.may(domain, *action)).collect(),
+        };
         Domain::ALL.iter().copied().map(granted).filter(|permission| !permission.actions.is_empty()).collect()
     }
 

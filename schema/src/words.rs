@@ -3,7 +3,10 @@
 use std::borrow::Cow;
 
 use async_graphql::registry::{EnumBuilder, MetaEnumValue, MetaTypeId, Registry};
-use async_graphql::{ContextSelectionSet, InputType, InputValueError, InputValueResult, Name, OutputType, Positioned, ServerResult, Value, indexmap::IndexMap, parser::types::Field};
+use async_graphql::{
+    ContextSelectionSet, InputType, InputValueError, InputValueResult, Name, OutputType, Positioned, ServerResult,
+    Value, indexmap::IndexMap, parser::types::Field,
+};
 use tenants::words::Words;
 
 /// A word of a closed set, on its way in or out.
@@ -22,7 +25,10 @@ fn register<T: Words>(registry: &mut Registry) -> String {
             value.description = Some(tidy(member.about()));
             members.insert(member.word().to_owned(), value);
         }
-        EnumBuilder::new(T::NAME, members).description(Some(tidy(T::ABOUT))).rust_typename(std::any::type_name::<Word<T>>()).build()
+        EnumBuilder::new(T::NAME, members)
+            .description(Some(tidy(T::ABOUT)))
+            .rust_typename(std::any::type_name::<Word<T>>())
+            .build()
     })
 }
 

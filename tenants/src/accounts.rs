@@ -333,7 +333,7 @@ impl Desk {
     }
 
     pub(crate) async fn reading(&self) -> Result<Commons> {
-        self.store().commons(Mode::Read).await
+        self.store().commons(Mode::Look).await
     }
 
     pub(crate) async fn writing(&self) -> Result<Commons> {

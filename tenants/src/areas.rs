@@ -55,7 +55,7 @@ impl<R: Reach> Scope<R> {
             row::Column::ValidTo,
             day,
         ));
-        let commons = self.store().commons(Mode::Read).await?;
+        let commons = self.store().commons(Mode::Look).await?;
         let rows = commons.list(select, MOST).await?;
         let ids: Vec<AreaId> = rows.iter().map(|row| AreaId(row.area_id)).collect();
         let areas = commons.list(area_row::Entity::find().filter(among(area_row::Column::Id, &ids)), MOST).await?;

@@ -41,7 +41,11 @@ impl Outcome {
     pub fn of(error: &Error) -> Self {
         match error {
             Error::NotFound => Self::NotFound,
-            Error::Denied | Error::PurposeRequired(_) | Error::ApprovalRequired | Error::Suspended | Error::Quota { .. } => Self::Denied,
+            Error::Denied
+            | Error::PurposeRequired(_)
+            | Error::ApprovalRequired
+            | Error::Suspended
+            | Error::Quota { .. } => Self::Denied,
             Error::Invalid { .. } | Error::Conflict(_) | Error::Stale { .. } => Self::Invalid,
             Error::Unavailable(_) | Error::Internal(_) => Self::Failed,
         }
@@ -89,7 +93,17 @@ pub struct Entry {
 impl Entry {
     /// An entry with a result of [`Outcome::Ok`] and nothing else said.
     pub fn new(function: &'static str, domain: &'static str) -> Self {
-        Self { function, domain, object: None, condition: None, outcome: Outcome::Ok, rows: 0, purpose: None, case_ref: None, subjects: Vec::new() }
+        Self {
+            function,
+            domain,
+            object: None,
+            condition: None,
+            outcome: Outcome::Ok,
+            rows: 0,
+            purpose: None,
+            case_ref: None,
+            subjects: Vec::new(),
+        }
     }
 
     /// Names the object.
@@ -154,8 +168,26 @@ pub(crate) struct Sighted {
 }
 
 const COLUMNS: [&str; 20] = [
-    "precinct_id", "seq", "at", "account_id", "account_name", "role", "terminal", "request_id", "function", "domain", "object_kind", "object_id", "condition", "result",
-    "row_count", "purpose", "case_ref", "subjects", "prev_hash", "hash",
+    "precinct_id",
+    "seq",
+    "at",
+    "account_id",
+    "account_name",
+    "role",
+    "terminal",
+    "request_id",
+    "function",
+    "domain",
+    "object_kind",
+    "object_id",
+    "condition",
+    "result",
+    "row_count",
+    "purpose",
+    "case_ref",
+    "subjects",
+    "prev_hash",
+    "hash",
 ];
 const CHUNKS: [usize; 6] = [32, 16, 8, 4, 2, 1];
 
@@ -172,7 +204,12 @@ pub(crate) async fn append(tx: &Tx, precinct: PrecinctId, entries: &[Stamped]) -
     }
     insert_chunks(tx, values).await?;
     let sql = "UPDATE audit_head SET seq = $2, hash = $3 WHERE precinct_id = $1";
-    tx.execute_raw(Statement::from_sql_and_values(tx.get_database_backend(), sql, [precinct.into(), seq.into(), hash.into()])).await?;
+    tx.execute_raw(Statement::from_sql_and_values(
+        tx.get_database_backend(),
+        sql,
+        [precinct.into(), seq.into(), hash.into()],
+    ))
+    .await?;
     Ok(())
 }
 
@@ -182,12 +219,19 @@ async fn lock_head(tx: &Tx, precinct: PrecinctId) -> Result<(i64, Vec<u8>)> {
         sea_orm::DbBackend::Postgres => "SELECT seq, hash FROM audit_head WHERE precinct_id = $1 FOR UPDATE",
         _ => "SELECT seq, hash FROM audit_head WHERE precinct_id = $1",
     };
-    let row = tx.query_one_raw(Statement::from_sql_and_values(tx.get_database_backend(), sql, [precinct.into()])).await?;
+    let row =
+        tx.query_one_raw(Statement::from_sql_and_values(tx.get_database_backend(), sql, [precinct.into()])).await?;
     let row = row.ok_or_else(|| Error::internal("a precinct without an audit chain"))?;
     Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?))
 }
 
-fn row_values(values: &mut Vec<Value>, (precinct, seq): (PrecinctId, i64), stamped: &Stamped, subjects: Option<Vec<u8>>, [prev, hash]: [&[u8]; 2]) {
+fn row_values(
+    values: &mut Vec<Value>,
+    (precinct, seq): (PrecinctId, i64),
+    stamped: &Stamped,
+    subjects: Option<Vec<u8>>,
+    [prev, hash]: [&[u8]; 2],
+) {
     let Stamped { at, who, entry } = stamped;
     values.extend([
         precinct.into(),
@@ -244,10 +288,15 @@ fn insert_sql(slot: usize) -> &'static str {
 /// `INSERT INTO table (…) VALUES ($1, …), (…) suffix`.
 fn insert_text(table: &str, columns: &[&str], rows: usize, suffix: &str) -> String {
     let row = |row: usize| {
-        let places: Vec<String> = (1..=columns.len()).map(|column| format!("${}", row * columns.len() + column)).collect();
+        let places: Vec<String> =
+            (1..=columns.len()).map(|column| format!("${}", row * columns.len() + column)).collect();
         format!("({})", places.join(", "))
     };
-    format!("INSERT INTO {table} ({}) VALUES {}{suffix}", columns.join(", "), (0..rows).map(row).collect::<Vec<_>>().join(", "))
+    format!(
+        "INSERT INTO {table} ({}) VALUES {}{suffix}",
+        columns.join(", "),
+        (0..rows).map(row).collect::<Vec<_>>().join(", ")
+    )
 }
 
 /// An entry's stored fields, as the chain hashes them: made from what is written, and again from what is read.
@@ -270,7 +319,15 @@ impl Stamped {
         Facts {
             at: *at,
             account: who.account.map(Uuid::from),
-            texts: [&who.name, &who.role, &who.terminal, &who.request_id, entry.function, entry.domain, entry.outcome.as_str()],
+            texts: [
+                &who.name,
+                &who.role,
+                &who.terminal,
+                &who.request_id,
+                entry.function,
+                entry.domain,
+                entry.outcome.as_str(),
+            ],
             object_kind: entry.object.map(|(kind, _)| kind),
             object_id: entry.object.map(|(_, id)| id),
             condition: entry.condition.as_deref(),
@@ -333,13 +390,21 @@ impl Trail {
     }
 
     /// Writes entries and first sights, and returns when they are committed.
-    pub(crate) async fn record(&self, precinct: PrecinctId, entries: Vec<Stamped>, sighted: Vec<Sighted>) -> Result<()> {
+    pub(crate) async fn record(
+        &self,
+        precinct: PrecinctId,
+        entries: Vec<Stamped>,
+        sighted: Vec<Sighted>,
+    ) -> Result<()> {
         if entries.is_empty() && sighted.is_empty() {
             return Ok(());
         }
         let (done, written) = oneshot::channel();
         let gone = |_| Error::Unavailable("the audit trail has stopped".into());
-        self.0.send(Pending { precinct, entries, sighted, done }).await.map_err(|_| Error::Unavailable("the audit trail has stopped".into()))?;
+        self.0
+            .send(Pending { precinct, entries, sighted, done })
+            .await
+            .map_err(|_| Error::Unavailable("the audit trail has stopped".into()))?;
         written.await.map_err(gone)?.map_err(Error::Unavailable)
     }
 }
@@ -399,7 +464,8 @@ async fn insert_sighted(tx: &Tx, precinct: PrecinctId, sighted: &[Sighted]) -> R
     for chunk in sighted.chunks(SIGHTED_ROWS) {
         let Some(last) = chunk.last() else { break };
         let rows = chunk.iter().chain(std::iter::repeat(last)).take(SIGHTED_ROWS);
-        let values: Vec<Value> = rows.flat_map(|row| [precinct.into(), row.account.into(), row.day.into(), row.person.into()]).collect();
+        let values: Vec<Value> =
+            rows.flat_map(|row| [precinct.into(), row.account.into(), row.day.into(), row.person.into()]).collect();
         tx.execute_raw(Statement::from_sql_and_values(tx.get_database_backend(), sql, values)).await?;
     }
     Ok(())

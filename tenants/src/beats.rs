@@ -82,7 +82,7 @@ impl Scope<Precinct> {
     pub async fn officers(&self) -> Result<Vec<Officer>> {
         self.may(Domain::Places, Action::List)?;
         let values = vec![self.precinct().into(), self.store().clock().now().into()];
-        let rows = self.store().commons(Mode::Read).await?.query(OFFICERS, values).await?;
+        let rows = self.store().commons(Mode::Look).await?.query(OFFICERS, values).await?;
         rows.iter().map(Officer::read).collect()
     }
 }

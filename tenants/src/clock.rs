@@ -64,7 +64,8 @@ pub fn day_of(at: DateTime<Utc>) -> NaiveDate {
 pub fn younger_than(birth: NaiveDate, years: u32, today: NaiveDate) -> bool {
     use chrono::Datelike;
     let year = birth.year() + i32::try_from(years).unwrap_or(i32::MAX / 2);
-    let birthday = birth.with_year(year).or_else(|| birth.checked_sub_days(Days::new(1)).and_then(|day| day.with_year(year)));
+    let birthday =
+        birth.with_year(year).or_else(|| birth.checked_sub_days(Days::new(1)).and_then(|day| day.with_year(year)));
     birthday.is_some_and(|day| today < day)
 }
 

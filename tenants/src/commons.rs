@@ -1,6 +1,9 @@
 //! The tables that belong to no precinct, in one transaction of their own.
 
-use sea_orm::{ActiveModelBehavior, ActiveModelTrait, ConnectionTrait, EntityTrait, FromQueryResult, IntoActiveModel, QuerySelect, Select, Statement, Value};
+use sea_orm::{
+    ActiveModelBehavior, ActiveModelTrait, ConnectionTrait, EntityTrait, FromQueryResult, QuerySelect, Select,
+    Statement, Value,
+};
 
 use crate::audit::{self, Entry, Stamped, Who};
 use crate::error::{Error, Result};
@@ -43,17 +46,6 @@ impl Commons {
         A::Entity: Shared,
     {
         A::Entity::insert(row).exec_without_returning(&self.tx).await?;
-        Ok(())
-    }
-
-    /// Changes a row by its primary key.
-    pub(crate) async fn save<A>(&self, row: A) -> Result<()>
-    where
-        A: ActiveModelTrait + ActiveModelBehavior + Send,
-        A::Entity: Shared,
-        <A::Entity as EntityTrait>::Model: IntoActiveModel<A>,
-    {
-        A::Entity::update(row).exec(&self.tx).await?;
         Ok(())
     }
 

@@ -83,7 +83,9 @@ impl From<DbErr> for Error {
         match &error {
             DbErr::RecordNotFound(_) | DbErr::RecordNotUpdated => Self::NotFound,
             DbErr::ConnectionAcquire(_) | DbErr::Conn(_) => Self::Unavailable(error.to_string()),
-            DbErr::Exec(RuntimeErr::SqlxError(inner)) | DbErr::Query(RuntimeErr::SqlxError(inner)) => from_driver(inner),
+            DbErr::Exec(RuntimeErr::SqlxError(inner)) | DbErr::Query(RuntimeErr::SqlxError(inner)) => {
+                from_driver(inner)
+            }
             _ => Self::Internal(error.to_string()),
         }
     }
@@ -103,11 +105,19 @@ fn from_driver(error: &sqlx::Error) -> Error {
             (ErrorKind::UniqueViolation, _) => Error::Conflict("the same entry exists already"),
             (ErrorKind::ForeignKeyViolation, _) => Error::NotFound,
             // Class 57: the server is going down; 53: out of resources; 08: connection; 40: try again. SQLite 5/6 busy, 13 full, 10 I/O.
-            (_, Some(code)) if ["57", "53", "08", "40"].iter().any(|class| code.len() == 5 && code.starts_with(class)) => Error::Unavailable(error.to_string()),
+            (_, Some(code))
+                if ["57", "53", "08", "40"].iter().any(|class| code.len() == 5 && code.starts_with(class)) =>
+            {
+                Error::Unavailable(error.to_string())
+            }
             (_, Some("5" | "6" | "10" | "13" | "14" | "261" | "517")) => Error::Unavailable(error.to_string()),
             _ => Error::Internal(error.to_string()),
         },
-        sqlx::Error::Io(_) | sqlx::Error::Tls(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed => Error::Unavailable(error.to_string()),
+        sqlx::Error::Io(_)
+        | sqlx::Error::Tls(_)
+        | sqlx::Error::PoolTimedOut
+        | sqlx::Error::PoolClosed
+        | sqlx::Error::WorkerCrashed => Error::Unavailable(error.to_string()),
         _ => Error::Internal(error.to_string()),
     }
 }

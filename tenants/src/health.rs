@@ -16,13 +16,15 @@ impl Store {
         if self.backend() != DbBackend::Postgres {
             return Ok(None);
         }
-        let commons = self.commons(Mode::Read).await?;
+        let commons = self.commons(Mode::Look).await?;
         let mut gaps = Vec::new();
         for table in tables {
             match commons.query(TABLE, vec![(*table).into()]).await?.first() {
                 None => gaps.push(format!("{table} is missing")),
                 Some(row) if !row.try_get_by_index::<bool>(0)? => gaps.push(format!("{table} is not forced")),
-                Some(row) if row.try_get_by_index::<bool>(1)? => gaps.push(format!("the application's role owns {table}")),
+                Some(row) if row.try_get_by_index::<bool>(1)? => {
+                    gaps.push(format!("the application's role owns {table}"));
+                }
                 Some(_) => {}
             }
         }
@@ -38,7 +40,7 @@ impl Store {
         if self.backend() != DbBackend::Postgres {
             return Ok(None);
         }
-        let rows = self.commons(Mode::Read).await?.query("SELECT clock_timestamp()", vec![]).await?;
+        let rows = self.commons(Mode::Look).await?.query("SELECT clock_timestamp()", vec![]).await?;
         let there: DateTime<Utc> = rows.first().ok_or_else(|| Error::internal("no clock"))?.try_get_by_index(0)?;
         Ok(Some(self.clock().now() - there))
     }
@@ -47,7 +49,8 @@ impl Store {
 /// Whether something that speaks Redis answers at `url`.
 #[expect(clippy::disallowed_methods, reason = "a question of the operator's, without a store")]
 pub async fn ping_redis(url: &str) -> Result<()> {
-    let client = redis::Client::open(url).map_err(|_| Error::invalid("REDIS_URL", "redisUrl", "the Redis URL cannot be read"))?;
+    let client = redis::Client::open(url)
+        .map_err(|_| Error::invalid("REDIS_URL", "redisUrl", "the Redis URL cannot be read"))?;
     let gone = |error: redis::RedisError| Error::Unavailable(error.to_string());
     let mut connection = client.get_multiplexed_async_connection().await.map_err(gone)?;
     redis::cmd("PING").query_async::<()>(&mut connection).await.map_err(gone)

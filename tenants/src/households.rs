@@ -157,7 +157,12 @@ impl Scope<Precinct> {
             FindHousehold::Number(number) => rows.filter(row::Column::Number.eq(number)).one().await?,
         };
         let household = Household::try_from(found.ok_or(Error::NotFound)?)?;
-        self.note(self.precinct(), Entry::new("household", Domain::Households.as_str()).on("household", household.id).showing(vec![household.id.0]));
+        self.note(
+            self.precinct(),
+            Entry::new("household", Domain::Households.as_str())
+                .on("household", household.id)
+                .showing(vec![household.id.0]),
+        );
         Ok(household)
     }
 
@@ -170,17 +175,31 @@ impl Scope<Precinct> {
     /// Active households registered at these dwellings; more than one each is lawful (§2.3).
     pub async fn households_at(&self, dwellings: &[DwellingId]) -> Result<Vec<Household>> {
         self.may(Domain::Households, Action::List)?;
-        let rows = self.rows::<row::Entity>().filter(among(row::Column::DwellingId, dwellings)).ascending(row::Column::Number);
-        let found: Vec<Household> = rows.list(1_000).await?.into_iter().map(Household::try_from).collect::<Result<_>>()?;
+        let rows =
+            self.rows::<row::Entity>().filter(among(row::Column::DwellingId, dwellings)).ascending(row::Column::Number);
+        let found: Vec<Household> =
+            rows.list(1_000).await?.into_iter().map(Household::try_from).collect::<Result<_>>()?;
         self.note_households(&found);
         Ok(found)
     }
 
     /// Every registered address these households had, the latest first.
-    pub async fn addresses_of(&self, households: &[HouseholdId], moment: Option<Moment>) -> Result<Vec<HouseholdAddress>> {
+    pub async fn addresses_of(
+        &self,
+        households: &[HouseholdId],
+        moment: Option<Moment>,
+    ) -> Result<Vec<HouseholdAddress>> {
         use address_row::Column as C;
         let rows = self.rows::<address_row::Entity>().filter(among(C::HouseholdId, households));
-        let axes = |moment| held(C::EffectiveFrom.into_expr(), C::EffectiveTo.into_expr(), C::RecordedAt.into_expr(), C::SupersededAt.into_expr(), moment);
+        let axes = |moment| {
+            held(
+                C::EffectiveFrom.into_expr(),
+                C::EffectiveTo.into_expr(),
+                C::RecordedAt.into_expr(),
+                C::SupersededAt.into_expr(),
+                moment,
+            )
+        };
         let rows = match moment {
             Some(moment) => rows.filter(axes(moment)),
             None => rows,
@@ -196,7 +215,9 @@ impl Scope<Precinct> {
             .filter_some(filter.beat, |id| C::BeatId.eq(id))
             .filter_some(filter.community, |id| C::CommunityId.eq(id))
             .filter_some(filter.building, |id| C::BuildingId.eq(id))
-            .filter_some(filter.number_prefix.as_deref(), |prefix| C::Number.gte(prefix).and(C::Number.lt(after_prefix(prefix))))
+            .filter_some(filter.number_prefix.as_deref(), |prefix| {
+                C::Number.gte(prefix).and(C::Number.lt(after_prefix(prefix)))
+            })
             .filter_some(filter.kind, |kind| C::Kind.eq(kind.as_str()))
             .filter_some(filter.state, |state| C::State.eq(state.as_str()));
         match self.member().role.reach() {

@@ -32,7 +32,9 @@ impl MasterKey {
     /// Reads 64 hexadecimal digits.
     pub fn from_hex(text: &str) -> Result<Self> {
         let bytes = hex::decode(text.trim()).ok().and_then(|bytes| bytes.try_into().ok());
-        bytes.map(Self).ok_or_else(|| Error::invalid("MASTER_KEY", "masterKey", "the master key must be 64 hexadecimal digits"))
+        bytes
+            .map(Self)
+            .ok_or_else(|| Error::invalid("MASTER_KEY", "masterKey", "the master key must be 64 hexadecimal digits"))
     }
 
     /// A new key from handed-in randomness.
@@ -124,7 +126,8 @@ impl Keys {
 
     /// Opens a wrapped data key and remembers it.
     pub fn unwrap(&self, precinct: Uuid, wrapped: &[u8]) -> Result<DataKey> {
-        let clear: [u8; 32] = self.open_common(wrapped)?.try_into().map_err(|_| Error::internal("a data key of the wrong length"))?;
+        let clear: [u8; 32] =
+            self.open_common(wrapped)?.try_into().map_err(|_| Error::internal("a data key of the wrong length"))?;
         let key = DataKey::new(&clear);
         self.remember(precinct, key.clone());
         Ok(key)
@@ -171,7 +174,8 @@ impl DataKey {
 
     /// Decrypts; a value sealed under another key or changed on the way is an internal error.
     pub fn open(&self, sealed: &[u8]) -> Result<Vec<u8>> {
-        let (nonce, body) = sealed.split_at_checked(NONCE).ok_or_else(|| Error::internal("a sealed value is too short"))?;
+        let (nonce, body) =
+            sealed.split_at_checked(NONCE).ok_or_else(|| Error::internal("a sealed value is too short"))?;
         let nonce: [u8; NONCE] = nonce.try_into().map_err(Error::internal)?;
         self.0.decrypt(&XNonce::from(nonce), body).map_err(|_| Error::internal("a sealed value does not open"))
     }

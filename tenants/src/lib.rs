@@ -8,18 +8,18 @@
 //!
 //! Nothing here knows of GraphQL or HTTP.
 
-pub mod acts;
-pub mod areas;
-pub mod addresses;
 pub mod accounts;
+pub mod acts;
+pub mod addresses;
+pub mod areas;
 pub mod audit;
-mod bulk;
 pub mod beats;
+mod bulk;
 pub mod case_files;
 pub mod clock;
 pub mod codes;
-pub mod communities;
 mod commons;
+pub mod communities;
 pub mod dwellings;
 pub mod error;
 pub mod exchange;

@@ -221,7 +221,7 @@ impl Members {
 
     /// The operator on the machine itself, administering accounts of a precinct: for the command line, never for a request.
     pub async fn operator(&self, precinct: PrecinctId) -> Result<Arc<Member>> {
-        let commons = self.0.commons(Mode::Read).await?;
+        let commons = self.0.commons(Mode::Look).await?;
         let home = Home::of(&commons, precinct).await?.ok_or(Error::NotFound)?;
         Ok(Arc::new(Member {
             account: None,

@@ -1,8 +1,8 @@
 //! Memberships (户籍关系): who belongs to which household, as what, on two time axes (REG-01, REG-02, REG-10).
 
 use chrono::{DateTime, NaiveDate, Utc};
-use sea_orm::sea_query::{Condition, Expr, ExprTrait};
 use sea_orm::ColumnTrait;
+use sea_orm::sea_query::{Condition, Expr, ExprTrait};
 
 use crate::error::Result;
 use crate::ids::{ActId, HouseholdId, MembershipId, PersonId, PrecinctId};
@@ -87,18 +87,28 @@ impl Moment {
 pub(crate) fn held(from: Expr, to: Expr, recorded: Expr, superseded: Expr, moment: Moment) -> Condition {
     let in_law = match moment.on {
         None => Condition::all().add(to.is_null()),
-        Some(day) => Condition::all().add(from.lte(day)).add(Condition::any().add(to.clone().is_null()).add(to.gt(day))),
+        Some(day) => {
+            Condition::all().add(from.lte(day)).add(Condition::any().add(to.clone().is_null()).add(to.gt(day)))
+        }
     };
     let believed = match moment.known {
         None => Condition::all().add(superseded.is_null()),
-        Some(at) => Condition::all().add(recorded.lte(at)).add(Condition::any().add(superseded.clone().is_null()).add(superseded.gt(at))),
+        Some(at) => Condition::all()
+            .add(recorded.lte(at))
+            .add(Condition::any().add(superseded.clone().is_null()).add(superseded.gt(at))),
     };
     in_law.add(believed)
 }
 
 fn at(moment: Moment) -> Condition {
     use row::Column as C;
-    held(C::EffectiveFrom.into_expr(), C::EffectiveTo.into_expr(), C::RecordedAt.into_expr(), C::SupersededAt.into_expr(), moment)
+    held(
+        C::EffectiveFrom.into_expr(),
+        C::EffectiveTo.into_expr(),
+        C::RecordedAt.into_expr(),
+        C::SupersededAt.into_expr(),
+        moment,
+    )
 }
 
 impl Scope<Precinct> {
@@ -131,7 +141,7 @@ impl Scope<Precinct> {
 
 fn latest_first(rows: Vec<row::Model>) -> Vec<Membership> {
     let mut memberships: Vec<Membership> = rows.into_iter().map(Membership::from).collect();
-    memberships.sort_by(|a, b| (b.effective_from, b.recorded_at, b.id).cmp(&(a.effective_from, a.recorded_at, a.id)));
+    memberships.sort_by_key(|row| std::cmp::Reverse((row.effective_from, row.recorded_at, row.id)));
     memberships
 }
 

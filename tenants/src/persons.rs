@@ -8,8 +8,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{ColumnTrait, QueryResult};
 
 use crate::audit::Entry;
-use crate::codes::Sex;
 use crate::clock::younger_than;
+use crate::codes::Sex;
 use crate::error::{Error, Result};
 use crate::ids::{BeatId, CommunityId, DwellingId, PersonId, PrecinctId};
 use crate::masking;
@@ -130,7 +130,13 @@ impl PersonColumns {
          p.community_id, p.beat_id, p.dwelling_id, p.death_on, p.version, p.updated_at";
 
     /// Reads a person whose columns begin at `at`, masked as of `today`.
-    pub(crate) fn read(row: &QueryResult, at: usize, precinct: PrecinctId, id: PersonId, today: NaiveDate) -> Result<Person> {
+    pub(crate) fn read(
+        row: &QueryResult,
+        at: usize,
+        precinct: PrecinctId,
+        id: PersonId,
+        today: NaiveDate,
+    ) -> Result<Person> {
         let birth_date: NaiveDate = row.try_get_by_index(at + 2)?;
         let is_minor = younger_than(birth_date, ADULT_AGE, today);
         let id_of = |index| row.try_get_by_index::<Option<uuid::Uuid>>(index);
@@ -180,7 +186,10 @@ impl Scope<Precinct> {
 
     /// Former names, masked, the latest first.
     pub async fn former_names(&self, person: PersonId) -> Result<Vec<String>> {
-        let rows = self.rows::<name_row::Entity>().filter(name_row::Column::PersonId.eq(person)).descending(name_row::Column::EffectiveFrom);
+        let rows = self
+            .rows::<name_row::Entity>()
+            .filter(name_row::Column::PersonId.eq(person))
+            .descending(name_row::Column::EffectiveFrom);
         Ok(rows.list(20).await?.into_iter().map(|row| row.name_masked).collect())
     }
 }

@@ -94,14 +94,14 @@ impl<R: Reach> Scope<R> {
     pub async fn precincts_by_id(&self, ids: &[PrecinctId]) -> Result<Vec<Precinct>> {
         let within: Vec<uuid::Uuid> = ids.iter().filter(|id| self.member().reaches(**id)).map(|id| id.0).collect();
         let select = row::Entity::find().filter(row::Column::Id.is_in(within));
-        let rows = self.store().commons(Mode::Read).await?.list(select, ids.len() as u64).await?;
+        let rows = self.store().commons(Mode::Look).await?.list(select, ids.len() as u64).await?;
         rows.into_iter().map(Precinct::try_from).collect()
     }
 
     /// The asker's district.
     pub async fn own_district(&self) -> Result<District> {
         let select = district_row::Entity::find_by_id(self.member().district.0);
-        let row = self.store().commons(Mode::Read).await?.one(select).await?.ok_or(Error::NotFound)?;
+        let row = self.store().commons(Mode::Look).await?.one(select).await?.ok_or(Error::NotFound)?;
         Ok(District { id: DistrictId(row.id), code: row.code, name: row.name })
     }
 }
@@ -111,7 +111,9 @@ impl Scope<crate::scope::District> {
     pub async fn precinct_page(&self, paging: &Paging) -> Result<Page<Precinct>> {
         let mut all = self.precincts_by_id(self.precincts()).await?;
         all.sort_by(|a, b| (&a.code, a.id).cmp(&(&b.code, b.id)));
-        let after = |row: &Precinct| paging.after.as_ref().is_none_or(|key| (row.code.as_str(), row.id.0) > (key.sort.as_str(), key.id));
+        let after = |row: &Precinct| {
+            paging.after.as_ref().is_none_or(|key| (row.code.as_str(), row.id.0) > (key.sort.as_str(), key.id))
+        };
         Ok(Page::cut(all.into_iter().filter(after).collect(), paging.first))
     }
 }
@@ -150,51 +152,75 @@ impl Tenants {
     /// Every precinct, offices too, by code.
     pub async fn list(&self) -> Result<Vec<Precinct>> {
         let select = row::Entity::find().order_by_asc(row::Column::Code);
-        let rows = self.0.commons(Mode::Read).await?.list(select, 10_000).await?;
+        let rows = self.0.commons(Mode::Look).await?.list(select, 10_000).await?;
         rows.into_iter().map(Precinct::try_from).collect()
     }
 
     /// The precinct of a code.
     pub async fn by_code(&self, code: &str) -> Result<Precinct> {
         let select = row::Entity::find().filter(row::Column::Code.eq(code));
-        self.0.commons(Mode::Read).await?.one(select).await?.ok_or(Error::NotFound)?.try_into()
+        self.0.commons(Mode::Look).await?.one(select).await?.ok_or(Error::NotFound)?.try_into()
     }
 
     /// Makes a district with its office, unless its code is taken.
     pub async fn create_district(&self, code: &str, name: &str) -> Result<District> {
         let (id, now) = (self.new_id(), self.0.clock().now());
         let commons = self.0.commons(Mode::Write).await?;
-        let district = district_row::ActiveModel { id: Set(id), code: Set(code.to_owned()), name: Set(name.to_owned()), created_at: Set(now) };
+        let district = district_row::ActiveModel {
+            id: Set(id),
+            code: Set(code.to_owned()),
+            name: Set(name.to_owned()),
+            created_at: Set(now),
+        };
         commons.add(district).await?;
         commons.commit_silently().await?;
-        self.create(&NewPrecinct { district_code: code.to_owned(), code: format!("{code}-OFFICE"), name: name.to_owned(), short_name: name.to_owned(), kind: PrecinctKind::Office })
-            .await?;
+        self.create(&NewPrecinct {
+            district_code: code.to_owned(),
+            code: format!("{code}-OFFICE"),
+            name: name.to_owned(),
+            short_name: name.to_owned(),
+            kind: PrecinctKind::Office,
+        })
+        .await?;
         Ok(District { id: DistrictId(id), code: code.to_owned(), name: name.to_owned() })
     }
 
     /// Makes a precinct: its row, its data key and its empty audit chain, in one transaction.
     pub async fn create(&self, new: &NewPrecinct) -> Result<Precinct> {
         let commons = self.0.commons(Mode::Write).await?;
-        let district = commons.one(district_row::Entity::find().filter(district_row::Column::Code.eq(&new.district_code))).await?;
-        let district = district.ok_or_else(|| Error::invalid("DISTRICT", "district", "there is no district of this code"))?;
+        let district =
+            commons.one(district_row::Entity::find().filter(district_row::Column::Code.eq(&new.district_code))).await?;
+        let district =
+            district.ok_or_else(|| Error::invalid("DISTRICT", "district", "there is no district of this code"))?;
         let (id, now) = (PrecinctId(self.new_id()), self.0.clock().now());
-        commons.add(row::ActiveModel {
-            id: Set(id.0),
-            district_id: Set(district.id),
-            code: Set(new.code.clone()),
-            name: Set(new.name.clone()),
-            short_name: Set(new.short_name.clone()),
-            kind: Set(new.kind.as_str().to_owned()),
-            state: Set(PrecinctState::Active.as_str().to_owned()),
-            address: Set(None),
-            phone: Set(None),
-            created_at: Set(now),
-        })
-        .await?;
+        commons
+            .add(row::ActiveModel {
+                id: Set(id.0),
+                district_id: Set(district.id),
+                code: Set(new.code.clone()),
+                name: Set(new.name.clone()),
+                short_name: Set(new.short_name.clone()),
+                kind: Set(new.kind.as_str().to_owned()),
+                state: Set(PrecinctState::Active.as_str().to_owned()),
+                address: Set(None),
+                phone: Set(None),
+                created_at: Set(now),
+            })
+            .await?;
         let wrapped = self.0.keys().create(id.0, self.0.ids())?;
-        commons.execute("INSERT INTO tenant_key (precinct_id, wrapped, created_at) VALUES ($1, $2, $3)", vec![id.into(), wrapped.into(), now.into()]).await?;
+        commons
+            .execute(
+                "INSERT INTO tenant_key (precinct_id, wrapped, created_at) VALUES ($1, $2, $3)",
+                vec![id.into(), wrapped.into(), now.into()],
+            )
+            .await?;
         commons.enter(id).await?;
-        commons.execute("INSERT INTO audit_head (precinct_id, seq, hash) VALUES ($1, 0, $2)", vec![id.into(), audit::genesis(id).into()]).await?;
+        commons
+            .execute(
+                "INSERT INTO audit_head (precinct_id, seq, hash) VALUES ($1, 0, $2)",
+                vec![id.into(), audit::genesis(id).into()],
+            )
+            .await?;
         let entry = Entry::new("createPrecinct", "PRECINCTS").on("precinct", id).rows(1);
         commons.commit(id, operator(), entry).await?;
         self.by_code(&new.code).await
@@ -207,8 +233,13 @@ impl Tenants {
             return Err(Error::Conflict("a closed precinct stays closed"));
         }
         let commons = self.0.commons(Mode::Write).await?;
-        commons.execute("UPDATE precinct SET state = $2 WHERE id = $1", vec![precinct.id.into(), state.as_str().into()]).await?;
-        let entry = Entry::new("setPrecinctState", "PRECINCTS").on("precinct", precinct.id).when(format!("state={state}")).rows(1);
+        commons
+            .execute("UPDATE precinct SET state = $2 WHERE id = $1", vec![precinct.id.into(), state.as_str().into()])
+            .await?;
+        let entry = Entry::new("setPrecinctState", "PRECINCTS")
+            .on("precinct", precinct.id)
+            .when(format!("state={state}"))
+            .rows(1);
         commons.commit(precinct.id, operator(), entry).await?;
         self.by_code(code).await
     }
@@ -220,7 +251,13 @@ impl Tenants {
 
 /// The trail's author of what is done on the machine itself.
 pub(crate) fn operator() -> Who {
-    Who { account: None, name: "operator".to_owned(), role: "OPERATOR".to_owned(), terminal: "console".to_owned(), request_id: String::new() }
+    Who {
+        account: None,
+        name: "operator".to_owned(),
+        role: "OPERATOR".to_owned(),
+        terminal: "console".to_owned(),
+        request_id: String::new(),
+    }
 }
 
 shared!(row);

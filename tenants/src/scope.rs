@@ -8,7 +8,10 @@
 use std::sync::Arc;
 
 use sea_orm::sea_query::{Expr, ExprTrait, IntoCondition, NullOrdering, Order, SimpleExpr};
-use sea_orm::{ActiveModelBehavior, ActiveModelTrait, ActiveValue, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, IntoActiveModel, QueryFilter, QueryOrder, QueryResult, QuerySelect, Select, Statement, Value};
+use sea_orm::{
+    ActiveModelBehavior, ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, IntoActiveModel,
+    QueryFilter, QueryOrder, QueryResult, QuerySelect, Select, Statement, Value,
+};
 use tokio::sync::OnceCell;
 use uuid::Uuid;
 
@@ -137,7 +140,14 @@ impl<R: Reach> std::fmt::Debug for Scope<R> {
 
 impl<R: Reach> Scope<R> {
     pub(crate) fn new(store: Store, reach: R, member: Arc<Member>, who: Arc<Who>) -> Self {
-        Self(Arc::new(Inner { store, reach, member, who, reading: OnceCell::new(), noted: std::sync::Mutex::default() }))
+        Self(Arc::new(Inner {
+            store,
+            reach,
+            member,
+            who,
+            reading: OnceCell::new(),
+            noted: std::sync::Mutex::default(),
+        }))
     }
 
     /// Who asks.
@@ -198,11 +208,16 @@ impl<R: Reach> Scope<R> {
     /// Writes what was noted and waits for it: an answer whose audit entry failed must not leave (SEC-07).
     pub async fn finish(&self) -> Result<()> {
         let Noted { entries, sighted } = std::mem::take(&mut *self.noted());
-        let mut precincts: Vec<PrecinctId> = entries.iter().map(|(precinct, _)| *precinct).chain(sighted.iter().map(|(precinct, _)| *precinct)).collect();
+        let mut precincts: Vec<PrecinctId> = entries
+            .iter()
+            .map(|(precinct, _)| *precinct)
+            .chain(sighted.iter().map(|(precinct, _)| *precinct))
+            .collect();
         precincts.sort_unstable();
         precincts.dedup();
         for precinct in precincts {
-            let entries = entries.iter().filter(|(of, _)| *of == precinct).map(|(_, stamped)| stamped.clone()).collect();
+            let entries =
+                entries.iter().filter(|(of, _)| *of == precinct).map(|(_, stamped)| stamped.clone()).collect();
             let sighted = sighted.iter().filter(|(of, _)| *of == precinct).map(|(_, sighted)| *sighted).collect();
             self.0.store.trail().record(precinct, entries, sighted).await?;
         }
@@ -313,7 +328,8 @@ where
     /// How many rows there are.
     pub(crate) async fn count(self) -> Result<u64> {
         let tx = self.scope.reading().await?;
-        let row: Option<i64> = self.select.select_only().column_as(Expr::col(E::ID).count(), "n").into_tuple().one(tx).await?;
+        let row: Option<i64> =
+            self.select.select_only().column_as(Expr::col(E::ID).count(), "n").into_tuple().one(tx).await?;
         Ok(row.and_then(|n| u64::try_from(n).ok()).unwrap_or(0))
     }
 }
@@ -362,7 +378,10 @@ impl Work {
         let mut changes = self.stamped(row);
         changes.not_set(A::Entity::PRECINCT);
         changes.not_set(A::Entity::ID);
-        let update = A::Entity::update_many().set(changes).filter(self.scope.reach().within::<A::Entity>()).filter(A::Entity::ID.eq(id));
+        let update = A::Entity::update_many()
+            .set(changes)
+            .filter(self.scope.reach().within::<A::Entity>())
+            .filter(A::Entity::ID.eq(id));
         match update.exec(&self.tx).await?.rows_affected {
             1 => Ok(()),
             _ => Err(Error::NotFound),
@@ -396,9 +415,4 @@ impl Work {
         audit::append(&self.tx, self.scope.precinct(), &[stamped]).await?;
         self.tx.commit().await
     }
-}
-
-/// Set or leave alone: `None` leaves a column as it is.
-pub(crate) fn set_some<T: Into<Value>>(value: Option<T>) -> ActiveValue<T> {
-    value.map_or(ActiveValue::NotSet, ActiveValue::Set)
 }

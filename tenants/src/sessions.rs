@@ -228,7 +228,7 @@ impl Members {
 
     /// The open sessions of an account, newest first.
     pub async fn sessions(&self, account: AccountId) -> Result<Vec<Session>> {
-        let commons = self.store().commons(Mode::Read).await?;
+        let commons = self.store().commons(Mode::Look).await?;
         open_sessions(&commons, account, self.store().clock().now()).await
     }
 
@@ -246,7 +246,7 @@ impl Members {
         // The login itself is not written: people type passwords into the wrong field.
         let entry = refused(&refusal);
         let condition = format!("{}, unknown login {tag}", refusal.code());
-        let chain = first_office(&self.store().commons(Mode::Read).await?).await?;
+        let chain = first_office(&self.store().commons(Mode::Look).await?).await?;
         self.record(chain, who(None, "unknown login", "", attempt), entry.when(condition)).await?;
         Ok(refusal)
     }
@@ -360,7 +360,7 @@ fn refused(refusal: &SignInRefusal) -> Entry {
 
 /// The account of a login, with its posting now or, failing that, the last one, for the audit trail.
 async fn candidate(store: &Store, login: &str) -> Result<Option<Candidate>> {
-    let commons = store.commons(Mode::Read).await?;
+    let commons = store.commons(Mode::Look).await?;
     let sql = "SELECT a.id, a.display_name, a.password_hash, a.totp_sealed, a.totp_step, a.epoch, p.precinct_id, p.role \
                FROM account a LEFT JOIN posting p ON p.account_id = a.id AND p.valid_from <= $2 \
                WHERE a.login = $1 AND a.state = 'ACTIVE' ORDER BY p.valid_from DESC, p.id DESC LIMIT 1";
@@ -493,7 +493,7 @@ pub(crate) async fn load(store: &Store, digest: Digest) -> Result<Member> {
          WHERE s.secret_hash = $1 AND s.ended_at IS NULL AND a.state = 'ACTIVE'"
     );
     let now = store.clock().now();
-    let commons = store.commons(Mode::Read).await?;
+    let commons = store.commons(Mode::Look).await?;
     let rows = commons.query(sql, vec![digest.as_bytes().to_vec().into()]).await?;
     let row = rows.first().ok_or(Error::NotFound)?;
     let seen: DateTime<Utc> = row.try_get_by_index(2)?;
@@ -547,7 +547,11 @@ pub(crate) async fn open_sessions(commons: &Commons, account: AccountId, now: Da
 }
 
 /// The open sessions of all accounts posted to a precinct, now, later or last, newest first.
-pub(crate) async fn open_sessions_at(commons: &Commons, precinct: PrecinctId, now: DateTime<Utc>) -> Result<Vec<Session>> {
+pub(crate) async fn open_sessions_at(
+    commons: &Commons,
+    precinct: PrecinctId,
+    now: DateTime<Utc>,
+) -> Result<Vec<Session>> {
     let sql = "SELECT id, account_id, terminal, address, user_agent, created_at, last_seen_at, expires_at FROM session \
                WHERE account_id IN (SELECT p.account_id FROM posting p WHERE p.precinct_id = $1 AND (p.valid_to IS NULL \
                OR p.valid_to > $2 OR NOT EXISTS (SELECT 1 FROM posting q WHERE q.account_id = p.account_id \

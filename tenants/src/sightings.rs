@@ -23,7 +23,7 @@ pub(crate) struct Sightings {
 
 impl Sightings {
     pub(crate) fn new(limit: u32) -> Self {
-        let seen = Cache::builder().time_to_live(Duration::from_secs(60)).max_capacity(10_000).build();
+        let seen = Cache::builder().time_to_live(Duration::from_mins(1)).max_capacity(10_000).build();
         Self { limit, seen }
     }
 
@@ -40,12 +40,18 @@ impl Sightings {
     }
 
     /// Admits persons about to be shown, or refuses all of them; returns those not seen before today.
-    pub(crate) async fn show<R: Reach>(&self, scope: &Scope<R>, _precinct: PrecinctId, persons: &[PersonId]) -> Result<Vec<Sighted>> {
+    pub(crate) async fn show<R: Reach>(
+        &self,
+        scope: &Scope<R>,
+        _precinct: PrecinctId,
+        persons: &[PersonId],
+    ) -> Result<Vec<Sighted>> {
         let Some(account) = scope.member().account else { return Ok(Vec::new()) };
         let day = scope.store().clock().today();
         let seen = self.today(scope, account).await?;
         let mut seen = seen.lock().await;
-        let mut new: Vec<Uuid> = persons.iter().map(|person| person.0).filter(|person| !seen.contains(person)).collect();
+        let mut new: Vec<Uuid> =
+            persons.iter().map(|person| person.0).filter(|person| !seen.contains(person)).collect();
         new.sort_unstable();
         new.dedup();
         if seen.len() + new.len() > self.limit as usize {
@@ -68,7 +74,8 @@ impl Sightings {
 impl<R: Reach> Scope<R> {
     /// Persons an account was shown on a day within this scope's reach.
     async fn seen_on(&self, account: AccountId, day: NaiveDate) -> Result<HashSet<Uuid>> {
-        let rows = self.rows::<row::Entity>().filter(row::Column::AccountId.eq(account.0)).filter(row::Column::Day.eq(day));
+        let rows =
+            self.rows::<row::Entity>().filter(row::Column::AccountId.eq(account.0)).filter(row::Column::Day.eq(day));
         Ok(rows.list(1_000_000).await?.into_iter().map(|row| row.person_id).collect())
     }
 

@@ -93,7 +93,7 @@ impl Store {
 
     /// Whether the database answers now.
     pub async fn ping(&self) -> Result<()> {
-        let commons = self.commons(Mode::Read).await?;
+        let commons = self.commons(Mode::Look).await?;
         commons.ping().await
     }
 
@@ -112,7 +112,8 @@ impl Store {
         if !member.reads_district() {
             return Err(Error::Denied);
         }
-        let reach = District { id: member.district, precincts: member.precincts.clone(), role: self.0.district_role.clone() };
+        let reach =
+            District { id: member.district, precincts: member.precincts.clone(), role: self.0.district_role.clone() };
         Ok(Scope::new(self.clone(), reach, Arc::clone(member), who(member, origin)))
     }
 
@@ -125,7 +126,7 @@ impl Store {
         if let Some(key) = self.0.keys.known(precinct.0) {
             return Ok(key);
         }
-        let wrapped = self.commons(Mode::Read).await?.wrapped_key(precinct).await?;
+        let wrapped = self.commons(Mode::Look).await?.wrapped_key(precinct).await?;
         self.0.keys.unwrap(precinct.0, &wrapped)
     }
 
@@ -202,19 +203,25 @@ async fn connect(url: &str, connections: u32) -> Result<Pool> {
 }
 
 async fn connect_postgres(url: &str, connections: u32) -> Result<Pool> {
-    let options = PgConnectOptions::from_str(url).map_err(|_| Error::invalid("DATABASE_URL", "databaseUrl", "the database URL cannot be read"))?;
+    let options = PgConnectOptions::from_str(url)
+        .map_err(|_| Error::invalid("DATABASE_URL", "databaseUrl", "the database URL cannot be read"))?;
     // 500 statements stay prepared: enough for every hot list and page size; connections are checked when idle, not at each use.
     let options = options.application_name("huji").statement_cache_capacity(500);
     let pool = PgPoolOptions::new()
         .max_connections(connections)
         .test_before_acquire(false)
         .acquire_timeout(Duration::from_secs(5))
-        .idle_timeout(Duration::from_secs(600));
-    Ok(Pool::Postgres(pool.connect_with(options).await?))
+        .idle_timeout(Duration::from_mins(10));
+    let others = pool.clone().max_connections((connections / 2).max(4));
+    Ok(Pool::Postgres {
+        readers: pool.connect_with(options.clone()).await?,
+        others: others.connect_with(options).await?,
+    })
 }
 
 async fn connect_sqlite(url: &str, connections: u32) -> Result<Pool> {
-    let options = SqliteConnectOptions::from_str(url).map_err(|_| Error::invalid("DATABASE_URL", "databaseUrl", "the database URL cannot be read"))?;
+    let options = SqliteConnectOptions::from_str(url)
+        .map_err(|_| Error::invalid("DATABASE_URL", "databaseUrl", "the database URL cannot be read"))?;
     let options = options
         .foreign_keys(true)
         .journal_mode(SqliteJournalMode::Wal)
@@ -222,6 +229,15 @@ async fn connect_sqlite(url: &str, connections: u32) -> Result<Pool> {
         .busy_timeout(Duration::from_secs(10))
         .statement_cache_capacity(500)
         .pragma("cache_size", "-65536");
-    let pool = |size| SqlitePoolOptions::new().max_connections(size).test_before_acquire(false).acquire_timeout(Duration::from_secs(10));
-    Ok(Pool::Sqlite { readers: pool(connections.max(1)).connect_with(options.clone()).await?, writer: pool(1).connect_with(options).await? })
+    let pool = |size| {
+        SqlitePoolOptions::new()
+            .max_connections(size)
+            .test_before_acquire(false)
+            .acquire_timeout(Duration::from_secs(10))
+    };
+    Ok(Pool::Sqlite {
+        readers: pool(connections.max(1)).connect_with(options.clone()).await?,
+        others: pool(2).connect_with(options.clone()).await?,
+        writer: pool(1).connect_with(options).await?,
+    })
 }

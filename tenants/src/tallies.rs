@@ -56,7 +56,7 @@ impl Tally {
 
     /// The sum of several.
     pub fn sum<'t>(tallies: impl IntoIterator<Item = &'t Self>) -> Self {
-        tallies.into_iter().fold(Self::default(), |sum, one| sum.with(one))
+        tallies.into_iter().fold(Self::default(), Tally::with)
     }
 
     fn with(self, other: &Self) -> Self {

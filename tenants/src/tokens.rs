@@ -289,7 +289,7 @@ pub(crate) async fn load(store: &Store, digest: Digest) -> Result<Member> {
          WHERE t.secret_hash = $1 AND t.revoked_at IS NULL AND a.state = 'ACTIVE'"
     );
     let now = store.clock().now();
-    let commons = store.commons(Mode::Read).await?;
+    let commons = store.commons(Mode::Look).await?;
     let rows = commons.query(sql, vec![digest.as_bytes().to_vec().into()]).await?;
     let row = rows.first().ok_or(Error::NotFound)?;
     let token = token(row)?;

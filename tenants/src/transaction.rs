@@ -14,12 +14,19 @@ use tokio::sync::Mutex;
 use crate::error::{Error, Result};
 
 /// The connections of one home.
+///
+/// Reads have connections of their own: an operation keeps one while its answer waits for what others write (the audit trail)
+/// or looks up (accounts, precincts), so those must never queue behind the operations that wait for them.
 #[derive(Clone, Debug)]
 pub(crate) enum Pool {
-    Postgres(PgPool),
+    Postgres {
+        readers: PgPool,
+        others: PgPool,
+    },
     /// SQLite has one writer; readers see a snapshot beside it.
     Sqlite {
         readers: SqlitePool,
+        others: SqlitePool,
         writer: SqlitePool,
     },
 }
@@ -27,8 +34,11 @@ pub(crate) enum Pool {
 /// What a transaction is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Mode {
-    /// A consistent snapshot that writes nothing.
+    /// A consistent snapshot that writes nothing, kept by one operation until its answer.
     Read,
+    /// A short look at shared tables, possibly while an operation keeps its snapshot.
+    Look,
+    /// A change.
     Write,
 }
 
@@ -63,7 +73,7 @@ impl Meter {
 impl Pool {
     pub(crate) fn backend(&self) -> DbBackend {
         match self {
-            Self::Postgres(_) => DbBackend::Postgres,
+            Self::Postgres { .. } => DbBackend::Postgres,
             Self::Sqlite { .. } => DbBackend::Sqlite,
         }
     }
@@ -71,15 +81,19 @@ impl Pool {
     /// Opens a transaction; `settings` are `SET LOCAL` statements that only PostgreSQL needs.
     pub(crate) async fn begin(&self, mode: Mode, settings: &str, meter: Arc<Meter>) -> Result<Tx> {
         let inner = match self {
-            Self::Postgres(pool) => {
-                let begin = match mode {
-                    Mode::Read => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY",
-                    Mode::Write => "BEGIN",
+            Self::Postgres { readers, others } => {
+                let (pool, begin) = match mode {
+                    Mode::Read => (readers, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"),
+                    Mode::Look => (others, "BEGIN READ ONLY"),
+                    Mode::Write => (others, "BEGIN"),
                 };
                 Inner::Postgres(pool.begin_with(AssertSqlSafe(format!("{begin}; {settings}"))).await?)
             }
-            Self::Sqlite { readers, .. } if mode == Mode::Read => Inner::Sqlite(readers.begin().await?),
-            Self::Sqlite { writer, .. } => Inner::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
+            Self::Sqlite { readers, others, writer } => Inner::Sqlite(match mode {
+                Mode::Read => readers.begin().await?,
+                Mode::Look => others.begin().await?,
+                Mode::Write => writer.begin_with("BEGIN IMMEDIATE").await?,
+            }),
         };
         Ok(Tx { backend: self.backend(), inner: Mutex::new(inner), meter })
     }
@@ -125,8 +139,12 @@ impl ConnectionTrait for Tx {
         self.meter.count(&statement.sql);
         let sql = AssertSqlSafe(statement.sql.as_str());
         match &mut *self.inner.lock().await {
-            Inner::Postgres(tx) => sqlx::query_with(sql, bound(&statement)).execute(&mut **tx).await.map(ExecResult::from),
-            Inner::Sqlite(tx) => sqlx::query_with(sql, bound(&statement)).execute(&mut **tx).await.map(ExecResult::from),
+            Inner::Postgres(tx) => {
+                sqlx::query_with(sql, bound(&statement)).execute(&mut **tx).await.map(ExecResult::from)
+            }
+            Inner::Sqlite(tx) => {
+                sqlx::query_with(sql, bound(&statement)).execute(&mut **tx).await.map(ExecResult::from)
+            }
         }
         .map_err(failed)
     }
@@ -144,8 +162,14 @@ impl ConnectionTrait for Tx {
         self.meter.count(&statement.sql);
         let sql = AssertSqlSafe(statement.sql.as_str());
         match &mut *self.inner.lock().await {
-            Inner::Postgres(tx) => sqlx::query_with(sql, bound(&statement)).fetch_optional(&mut **tx).await.map(|row| row.map(QueryResult::from)),
-            Inner::Sqlite(tx) => sqlx::query_with(sql, bound(&statement)).fetch_optional(&mut **tx).await.map(|row| row.map(QueryResult::from)),
+            Inner::Postgres(tx) => sqlx::query_with(sql, bound(&statement))
+                .fetch_optional(&mut **tx)
+                .await
+                .map(|row| row.map(QueryResult::from)),
+            Inner::Sqlite(tx) => sqlx::query_with(sql, bound(&statement))
+                .fetch_optional(&mut **tx)
+                .await
+                .map(|row| row.map(QueryResult::from)),
         }
         .map_err(failed)
     }
@@ -154,8 +178,14 @@ impl ConnectionTrait for Tx {
         self.meter.count(&statement.sql);
         let sql = AssertSqlSafe(statement.sql.as_str());
         match &mut *self.inner.lock().await {
-            Inner::Postgres(tx) => sqlx::query_with(sql, bound(&statement)).fetch_all(&mut **tx).await.map(|rows| rows.into_iter().map(QueryResult::from).collect()),
-            Inner::Sqlite(tx) => sqlx::query_with(sql, bound(&statement)).fetch_all(&mut **tx).await.map(|rows| rows.into_iter().map(QueryResult::from).collect()),
+            Inner::Postgres(tx) => sqlx::query_with(sql, bound(&statement))
+                .fetch_all(&mut **tx)
+                .await
+                .map(|rows| rows.into_iter().map(QueryResult::from).collect()),
+            Inner::Sqlite(tx) => sqlx::query_with(sql, bound(&statement))
+                .fetch_all(&mut **tx)
+                .await
+                .map(|rows| rows.into_iter().map(QueryResult::from).collect()),
         }
         .map_err(failed)
     }

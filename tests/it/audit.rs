@@ -192,12 +192,19 @@ async fn prv_21_who_saw_a_person_and_when() {
     let person = PersonId(Uuid::from_u128(7));
     for day in ["2026-11-23", "2026-11-24"] {
         let account = officer.id.0.simple();
-        let sql = format!("INSERT INTO sighting (precinct_id, account_id, day, person_id) VALUES (?1, x'{account}', '{day}', x'{}')", person.0.simple());
+        let sql = format!(
+            "INSERT INTO sighting (precinct_id, account_id, day, person_id) VALUES (?1, x'{account}', '{day}', x'{}')",
+            person.0.simple()
+        );
         tamper(&town, &sql).await;
     }
     let scope = station(&town, &auditor);
     let seen = scope.who_saw(person).await.unwrap();
-    let on = |day: &str| Sighting { account: officer.id, account_name: seen[0].account_name.clone(), day: day.parse().unwrap() };
+    let on = |day: &str| Sighting {
+        account: officer.id,
+        account_name: seen[0].account_name.clone(),
+        day: day.parse().unwrap(),
+    };
     assert_eq!(seen, [on("2026-11-24"), on("2026-11-23")]);
     assert!(!seen[0].account_name.is_empty());
     assert!(scope.who_saw(PersonId(Uuid::from_u128(8))).await.unwrap().is_empty());

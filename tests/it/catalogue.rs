@@ -151,10 +151,10 @@ struct Server {
     app: PgPool,
 }
 
-/// The test server, where there is one: `HUJI_TEST_DATABASE_URL` names a superuser's database on it.
+/// The test server, where there is one: `HUJI_TEST_POSTGRES_URL` names a superuser's database on it.
 #[expect(clippy::disallowed_methods, reason = "a test has no configuration but its environment")]
 fn server() -> Option<String> {
-    std::env::var("HUJI_TEST_DATABASE_URL").ok()
+    std::env::var("HUJI_TEST_POSTGRES_URL").ok()
 }
 
 impl Server {

@@ -1,13 +1,50 @@
 //! The direct path and the ordinary path answer the same bytes; pages read a constant number of statements.
 
 use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
 use tenants::roles::Role;
 use tests::world::{Home, World};
 
-const HOUSEHOLD: [&str; 13] =
-    ["id", "number", "kind", "state", "address", "addressMasked", "headName", "memberCount", "establishedOn", "closedOn", "version", "updatedAt", "__typename"];
-const MEMBERSHIP: [&str; 9] = ["id", "relationCode", "isHead", "reason", "effectiveFrom", "effectiveTo", "recordedAt", "relation { code label labelEn validFrom validTo }", "__typename"];
-const PERSON: [&str; 12] = ["id", "name", "sex", "birth", "idNumber", "phone", "isMinor", "category", "registeredPlace", "deceased", "version", "__typename"];
+const HOUSEHOLD: [&str; 13] = [
+    "id",
+    "number",
+    "kind",
+    "state",
+    "address",
+    "addressMasked",
+    "headName",
+    "memberCount",
+    "establishedOn",
+    "closedOn",
+    "version",
+    "updatedAt",
+    "__typename",
+];
+const MEMBERSHIP: [&str; 9] = [
+    "id",
+    "relationCode",
+    "isHead",
+    "reason",
+    "effectiveFrom",
+    "effectiveTo",
+    "recordedAt",
+    "relation { code label labelEn validFrom validTo }",
+    "__typename",
+];
+const PERSON: [&str; 12] = [
+    "id",
+    "name",
+    "sex",
+    "birth",
+    "idNumber",
+    "phone",
+    "isMinor",
+    "category",
+    "registeredPlace",
+    "deceased",
+    "version",
+    "__typename",
+];
 
 /// What sends a household down the ordinary path and costs nothing: a field the direct writers do not know.
 const ORDINARY: &str = "community { id }";
@@ -19,13 +56,19 @@ fn some(of: &'static [&'static str]) -> impl Strategy<Value = String> {
 /// A selection of a household, with members or without, through fragments, aliases and directives.
 fn household() -> impl Strategy<Value = String> {
     let member = (some(&MEMBERSHIP), proptest::option::of(some(&PERSON)));
-    (some(&HOUSEHOLD), proptest::option::of(member), any::<bool>(), any::<bool>()).prop_map(|(plain, member, fragment, skip)| {
-        let member = member.map_or(String::new(), |(plain, person)| {
-            let person = person.map_or(String::new(), |person| format!("person {{ {person} }}"));
-            format!("people: members @include(if: {}) {{ {plain} {person} }}", !skip)
-        });
-        if fragment { format!("... on Household {{ {plain} }} {member} ... on Precinct {{ code }}") } else { format!("{plain} also: number {member}") }
-    })
+    (some(&HOUSEHOLD), proptest::option::of(member), any::<bool>(), any::<bool>()).prop_map(
+        |(plain, member, fragment, skip)| {
+            let member = member.map_or(String::new(), |(plain, person)| {
+                let person = person.map_or(String::new(), |person| format!("person {{ {person} }}"));
+                format!("people: members @include(if: {}) {{ {plain} {person} }}", !skip)
+            });
+            if fragment {
+                format!("... on Household {{ {plain} }} {member} ... on Node {{ node: id }}")
+            } else {
+                format!("{plain} also: number {member}")
+            }
+        },
+    )
 }
 
 /// The same document but for one field more, which is taken out of the answer again.
@@ -52,7 +95,11 @@ async fn compare(world: &World, selections: Vec<(String, u32)>) {
     for role in [Role::StationChief, Role::CommunityOfficer] {
         let member = world.member(role, 0);
         for (selection, first) in &selections {
-            let page = |selection: &str| format!("{{ precinct {{ households(first: {first}) {{ edges {{ cursor node {{ {selection} }} }} pageInfo {{ hasNextPage endCursor startCursor hasPreviousPage }} }} }} }}");
+            let page = |selection: &str| {
+                format!(
+                    "{{ precinct {{ households(first: {first}) {{ edges {{ cursor node {{ {selection} }} }} pageInfo {{ hasNextPage endCursor startCursor hasPreviousPage }} }} }} }}"
+                )
+            };
             let direct = world.bytes(Some(&member), &page(selection)).await;
             let ordinary = world.bytes(Some(&member), &page(&format!("{selection} marker: {ORDINARY}"))).await;
             assert!(!direct.contains("\"errors\""), "{selection}: {direct}");
@@ -84,13 +131,24 @@ async fn statements(world: &World, document: &str) -> u64 {
 async fn a_page_costs_the_same_statements_whatever_its_rows() {
     for home in Home::all() {
         let world = World::new(home).await;
-        let hot = |first| format!("{{ precinct {{ households(first: {first}) {{ nodes {{ number members {{ relationCode person {{ name }} }} }} }} }} }}");
+        let hot = |first| {
+            format!(
+                "{{ precinct {{ households(first: {first}) {{ nodes {{ number members {{ relationCode person {{ name }} }} }} }} }} }}"
+            )
+        };
         let deep = |first| {
-            format!("{{ precinct {{ households(first: {first}) {{ nodes {{ number community {{ name }} beat {{ name }} dwelling {{ label building {{ name }} }} \
-                     members {{ act {{ number }} person {{ name residence }} }} }} }} }} }}")
+            format!(
+                "{{ precinct {{ households(first: {first}) {{ nodes {{ number community {{ name }} beat {{ name }} dwelling {{ label building {{ name }} }} \
+                     members {{ act {{ number }} person {{ name residence }} }} }} }} }} }}"
+            )
         };
         for document in [&hot as &dyn Fn(u32) -> String, &deep] {
-            assert_eq!(statements(&world, &document(2)).await, statements(&world, &document(50)).await, "{}", document(2));
+            assert_eq!(
+                statements(&world, &document(2)).await,
+                statements(&world, &document(50)).await,
+                "{}",
+                document(2)
+            );
         }
     }
 }

@@ -1,4 +1,9 @@
 //! What we promise, a module a domain.
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "a test that cannot go on fails, and opens its own databases"
+)]
 
 mod accounts;
 mod audit;

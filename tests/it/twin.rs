@@ -12,7 +12,8 @@ use tests::sdl::Sdl;
 use tests::world::{Home, World};
 
 const OPERATIONS: usize = 2_000;
-const ASKERS: [Role; 6] = [Role::StationChief, Role::CommunityOfficer, Role::Registrar, Role::Auditor, Role::SecurityAdmin, Role::GridWorker];
+const ASKERS: [Role; 6] =
+    [Role::StationChief, Role::CommunityOfficer, Role::Registrar, Role::Auditor, Role::SecurityAdmin, Role::GridWorker];
 
 /// Every id and number that a chief and an auditor can see of a precinct.
 async fn pool(world: &World, at: usize) -> Pool {
@@ -47,7 +48,8 @@ async fn twins(home: Home) {
     let pool = Pool { own: own.own, foreign: neighbour.own.into_iter().chain(["forged".to_owned()]).collect(), texts };
     let sdl = Sdl::ours();
     let mut author = Author::new(&sdl, &pool, 42);
-    let askers: Vec<[Arc<Member>; 2]> = ASKERS.iter().map(|role| [all.member(*role, 0), alone.member(*role, 0)]).collect();
+    let askers: Vec<[Arc<Member>; 2]> =
+        ASKERS.iter().map(|role| [all.member(*role, 0), alone.member(*role, 0)]).collect();
     let mut answered = 0;
     for number in 0..OPERATIONS {
         let document = author.operation();

@@ -42,17 +42,27 @@ impl Sdl {
             match definition.node.kind {
                 TypeKind::Object(object) => {
                     let fields = object.fields.iter().map(|field| Field {
-                        arguments: field.node.arguments.iter().map(|input| value(&input.node.name.node, &input.node.ty.node, input.node.default_value.is_some())).collect(),
+                        arguments: field
+                            .node
+                            .arguments
+                            .iter()
+                            .map(|input| {
+                                value(&input.node.name.node, &input.node.ty.node, input.node.default_value.is_some())
+                            })
+                            .collect(),
                         ..value(&field.node.name.node, &field.node.ty.node, false)
                     });
                     sdl.objects.insert(name, fields.collect());
                 }
                 TypeKind::InputObject(input) => {
-                    let fields = input.fields.iter().map(|field| value(&field.node.name.node, &field.node.ty.node, field.node.default_value.is_some()));
+                    let fields = input.fields.iter().map(|field| {
+                        value(&field.node.name.node, &field.node.ty.node, field.node.default_value.is_some())
+                    });
                     sdl.inputs.insert(name, fields.collect());
                 }
                 TypeKind::Enum(members) => {
-                    sdl.enums.insert(name, members.values.iter().map(|member| member.node.value.node.to_string()).collect());
+                    sdl.enums
+                        .insert(name, members.values.iter().map(|member| member.node.value.node.to_string()).collect());
                 }
                 _ => {}
             }

@@ -97,7 +97,10 @@ fn l20_pages_inside_pages_multiply_and_saturate() {
     assert!(cost(deep) > 1_000_000);
     let mut chain = String::from("{ nodes(ids: [1, 2]) { ...f0 } }");
     for level in 0..40 {
-        chain += &format!(" fragment f{level} on Person {{ household {{ members {{ person {{ name ...f{} }} }} }} }}", level + 1);
+        chain += &format!(
+            " fragment f{level} on Person {{ household {{ members {{ person {{ name ...f{} }} }} }} }}",
+            level + 1
+        );
     }
     assert_eq!(cost(&(chain + " fragment f40 on Person { name }")), u64::MAX);
 }

@@ -36,14 +36,20 @@ impl<R: 'static> Shape<R> {
     fn add<T: Direct<Row = R>>(&mut self, selection: &SelectionSet, ctx: &ContextSelectionSet<'_>) -> Option<()> {
         for selected in &selection.items {
             match &selected.node {
-                Selection::Field(field) if included(&field.node.directives, ctx)? => self.field::<T>(&field.node, ctx)?,
+                Selection::Field(field) if included(&field.node.directives, ctx)? => {
+                    self.field::<T>(&field.node, ctx)?;
+                }
                 Selection::InlineFragment(part) if included(&part.node.directives, ctx)? => {
                     let on = part.node.type_condition.as_ref().map(|on| on.node.on.node.as_str());
                     self.part::<T>(on, &part.node.selection_set.node, ctx)?;
                 }
                 Selection::FragmentSpread(spread) if included(&spread.node.directives, ctx)? => {
                     let part = ctx.query_env.fragments.get(&spread.node.fragment_name.node)?;
-                    self.part::<T>(Some(part.node.type_condition.node.on.node.as_str()), &part.node.selection_set.node, ctx)?;
+                    self.part::<T>(
+                        Some(part.node.type_condition.node.on.node.as_str()),
+                        &part.node.selection_set.node,
+                        ctx,
+                    )?;
                 }
                 _ => {}
             }
@@ -51,7 +57,12 @@ impl<R: 'static> Shape<R> {
         Some(())
     }
 
-    fn part<T: Direct<Row = R>>(&mut self, on: Option<&str>, selection: &SelectionSet, ctx: &ContextSelectionSet<'_>) -> Option<()> {
+    fn part<T: Direct<Row = R>>(
+        &mut self,
+        on: Option<&str>,
+        selection: &SelectionSet,
+        ctx: &ContextSelectionSet<'_>,
+    ) -> Option<()> {
         let applies = on.is_none_or(|on| on == T::NAME || T::INTERFACES.contains(&on));
         if applies { self.add::<T>(selection, ctx) } else { Some(()) }
     }
@@ -90,7 +101,9 @@ fn included(directives: &[Positioned<Directive>], ctx: &ContextSelectionSet<'_>)
     let mut included = true;
     for directive in directives {
         let condition = directive.node.get_argument("if")?.node.clone();
-        let Value::Boolean(holds) = condition.into_const_with(|name| variable(&name, ctx).ok_or(())).ok()? else { return None };
+        let Value::Boolean(holds) = condition.into_const_with(|name| variable(&name, ctx).ok_or(())).ok()? else {
+            return None;
+        };
         match directive.node.name.node.as_str() {
             "skip" => included &= !holds,
             "include" => included &= holds,

@@ -79,9 +79,8 @@ struct World {
 
 impl World {
     fn new() -> Self {
-        let build = |mode| {
-            Schema::build(Asks, Does, EmptySubscription).validation_mode(mode).disable_suggestions().finish()
-        };
+        let build =
+            |mode| Schema::build(Asks, Does, EmptySubscription).validation_mode(mode).disable_suggestions().finish();
         let (strict, fast) = (build(ValidationMode::Strict), build(ValidationMode::Fast));
         let pipeline = Pipeline::new(strict, fast, Limits::default(), 1_000_000).expect("the SDL parses");
         Self { pipeline, toy: Toy::default() }

@@ -1,7 +1,7 @@
 //! Households, their memberships and persons on the direct path: which plain fields are written, and how.
 
-use async_graphql::parser::types::{Field, Selection, SelectionSet};
 use async_graphql::ContextSelectionSet;
+use async_graphql::parser::types::{Field, Selection, SelectionSet};
 use tenants::households::{Depth, Household as HouseholdRow, Joined};
 use tenants::masking;
 use tenants::memberships::Membership as MembershipRow;
@@ -37,7 +37,11 @@ pub(super) async fn page(ask: &AskHouseholds, ctx: &ContextSelectionSet<'_>) -> 
     let (seal, list) = (ctx.asking().seal(), ask.list());
     let page = page.map(|joined| {
         let key = Key { sort: joined.household.number.clone(), id: joined.household.id.0 };
-        Row { assigned: opened.scope.assigned(joined.household.beat), cursor: seal.cursor(list.name, list.owner, &key), joined }
+        Row {
+            assigned: opened.scope.assigned(joined.household.beat),
+            cursor: seal.cursor(list.name, list.owner, &key),
+            joined,
+        }
     });
     let mut pen = Pen::new(seal, 24 * 1024);
     shape.object(&PageRow { page, follows: ask.paging.after.is_some() }, &mut pen);
@@ -50,7 +54,10 @@ pub(super) async fn one(ask: &AskHousehold, ctx: &ContextSelectionSet<'_>) -> Op
     let opened = ctx.at(ask.precinct).ok()?;
     let joined = opened.scope.household_joined(&ask.find, depth(&ctx.item.node, ctx)).await.ok()?;
     let mut pen = Pen::new(ctx.asking().seal(), 4 * 1024);
-    shape.object(&Row { assigned: opened.scope.assigned(joined.household.beat), cursor: String::new(), joined }, &mut pen);
+    shape.object(
+        &Row { assigned: opened.scope.assigned(joined.household.beat), cursor: String::new(), joined },
+        &mut pen,
+    );
     Some(pen.out)
 }
 
@@ -123,7 +130,9 @@ impl Direct for PageInfo {
         Some(match field.name.node.as_str() {
             "hasNextPage" => Box::new(|row, pen| pen.boolean(row.page.more)),
             "hasPreviousPage" => Box::new(|row, pen| pen.boolean(row.follows)),
-            "startCursor" => Box::new(|row, pen| pen.text_or_null(row.page.items.first().map(|row| row.cursor.as_str()))),
+            "startCursor" => {
+                Box::new(|row, pen| pen.text_or_null(row.page.items.first().map(|row| row.cursor.as_str())))
+            }
             "endCursor" => Box::new(|row, pen| pen.text_or_null(row.page.items.last().map(|row| row.cursor.as_str()))),
             _ => return None,
         })
@@ -152,7 +161,9 @@ fn household_field(name: &str) -> Option<fn(&Row, &HouseholdRow, &mut Pen<'_>)> 
         "number" => |_, row, pen| pen.text(&row.number),
         "kind" => |_, row, pen| pen.plain(row.kind.as_str()),
         "state" => |_, row, pen| pen.plain(row.state.as_str()),
-        "address" => |all, _, pen| if all.assigned { pen.text(&all.joined.label) } else { pen.text(&masking::address(&all.joined.label)) },
+        "address" => |all, _, pen| {
+            if all.assigned { pen.text(&all.joined.label) } else { pen.text(&masking::address(&all.joined.label)) }
+        },
         "addressMasked" => |all, _, pen| pen.text(&masking::address(&all.joined.label)),
         "headName" => |_, row, pen| pen.text(&row.head_name),
         "memberCount" => |_, row, pen| pen.number(row.member_count),

@@ -181,7 +181,8 @@ impl Scope<Precinct> {
 
     /// Refuses whoever may not read the trail, and notes that it was tried.
     fn may_audit(&self, function: &'static str) -> Result<()> {
-        self.may(Domain::Audit, Action::List).inspect_err(|_| self.note(self.precinct(), reading(function).ended(Outcome::Denied)))
+        self.may(Domain::Audit, Action::List)
+            .inspect_err(|_| self.note(self.precinct(), reading(function).ended(Outcome::Denied)))
     }
 }
 
@@ -196,7 +197,9 @@ impl Chain {
     /// Takes the next entry if it follows.
     fn holds(&mut self, row: &row::Model) -> bool {
         let seq = self.seq + 1;
-        let follows = row.seq == seq && row.prev_hash == self.hash && row.hash == link(&self.hash, self.precinct, seq, &row.facts());
+        let follows = row.seq == seq
+            && row.prev_hash == self.hash
+            && row.hash == link(&self.hash, self.precinct, seq, &row.facts());
         if follows {
             (self.seq, self.hash) = (seq, row.hash.clone());
         }
@@ -229,7 +232,15 @@ impl row::Model {
         Facts {
             at: self.at,
             account: self.account_id,
-            texts: [&self.account_name, &self.role, &self.terminal, &self.request_id, &self.function, &self.domain, &self.result],
+            texts: [
+                &self.account_name,
+                &self.role,
+                &self.terminal,
+                &self.request_id,
+                &self.function,
+                &self.domain,
+                &self.result,
+            ],
             object_kind: self.object_kind.as_deref(),
             object_id: self.object_id,
             condition: self.condition.as_deref(),

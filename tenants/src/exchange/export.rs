@@ -32,7 +32,8 @@ pub enum Format {
     Xlsx,
 }
 
-const HOUSEHOLDS: [&str; 8] = ["household_number", "kind", "state", "address", "head", "members", "established_on", "community"];
+const HOUSEHOLDS: [&str; 8] =
+    ["household_number", "kind", "state", "address", "head", "members", "established_on", "community"];
 const PERSONS: [&str; 8] = ["household_number", "relation", "name", "sex", "birth", "id_number", "phone", "category"];
 
 const HOUSEHOLD_PAGE: &str = "SELECT h.number, h.kind, h.state, d.label, h.head_name_masked, h.member_count, h.established_on, c.code, h.id \
@@ -67,7 +68,8 @@ impl Scope<Precinct> {
         let mut after = Some((String::new(), Uuid::nil()));
         while let Some(from) = after {
             let page = self.export_page(table, from).await?;
-            let entry = Entry::new("export", table.domain()).showing(page.subjects).why(masking::free_text(reason), None);
+            let entry =
+                Entry::new("export", table.domain()).showing(page.subjects).why(masking::free_text(reason), None);
             self.note(self.precinct(), entry);
             rows.extend(page.rows);
             after = page.last;
@@ -132,7 +134,16 @@ impl Exported {
             }
             Self::Persons => {
                 let (sex, birth): (i16, chrono::NaiveDate) = (row.try_get_by_index(3)?, row.try_get_by_index(4)?);
-                [text(0)?, text(1)?, text(2)?, sex.to_string(), masking::birth(birth, today), text(5)?, text(6)?, text(7)?]
+                [
+                    text(0)?,
+                    text(1)?,
+                    text(2)?,
+                    sex.to_string(),
+                    masking::birth(birth, today),
+                    text(5)?,
+                    text(6)?,
+                    text(7)?,
+                ]
             }
         })
     }
@@ -145,7 +156,8 @@ impl Exported {
     }
 
     fn csv(self, rows: &[[String; 8]], watermark: &str) -> csv::Result<Vec<u8>> {
-        let mut file = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(b"\xef\xbb\xbf".to_vec());
+        let mut file =
+            csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(b"\xef\xbb\xbf".to_vec());
         file.write_record(self.columns().into_iter().chain([WATERMARK]))?;
         let mark = harmless(watermark);
         for row in rows {

@@ -19,10 +19,15 @@ const HOUSEHOLD: &str = "SELECT dwelling_id, building_id, community_id, beat_id,
 const MEMBERS: &str = "SELECT m.relation, p.sex, p.birth_date, p.name FROM membership m \
      JOIN person p ON p.precinct_id = m.precinct_id AND p.id = m.person_id \
      WHERE m.precinct_id = $1 AND m.household_id = $2 AND m.effective_to IS NULL AND m.superseded_at IS NULL ORDER BY m.id";
-const REGISTERED: &str = "SELECT p.id, p.short_name FROM identity i JOIN precinct p ON p.id = i.precinct_id WHERE i.number_hash = $1";
+const REGISTERED: &str =
+    "SELECT p.id, p.short_name FROM identity i JOIN precinct p ON p.id = i.precinct_id WHERE i.number_hash = $1";
 
 /// Reads the dwellings, households and numbers that the file names.
-pub(super) async fn facts(scope: &Scope<Precinct>, households: &[HouseholdRow], persons: &[PersonRow]) -> Result<Facts> {
+pub(super) async fn facts(
+    scope: &Scope<Precinct>,
+    households: &[HouseholdRow],
+    persons: &[PersonRow],
+) -> Result<Facts> {
     let mut facts = Facts::default();
     for label in households.iter().map(|household| household.address.as_str()).collect::<BTreeSet<_>>() {
         if let Some(row) = scope.query(DWELLING, vec![label.into()]).await?.first() {
@@ -42,7 +47,12 @@ pub(super) async fn facts(scope: &Scope<Precinct>, households: &[HouseholdRow], 
 
 /// The first four columns of a dwelling's row, or of a household's, which starts with its dwelling's id.
 fn dwelling(row: &QueryResult) -> Result<Dwelling> {
-    Ok(Dwelling { id: row.try_get_by_index(0)?, building: row.try_get_by_index(1)?, community: row.try_get_by_index(2)?, beat: row.try_get_by_index(3)? })
+    Ok(Dwelling {
+        id: row.try_get_by_index(0)?,
+        building: row.try_get_by_index(1)?,
+        community: row.try_get_by_index(2)?,
+        beat: row.try_get_by_index(3)?,
+    })
 }
 
 async fn standing(scope: &Scope<Precinct>, number: &str, with_members: bool) -> Result<Option<Standing>> {
@@ -51,7 +61,13 @@ async fn standing(scope: &Scope<Precinct>, number: &str, with_members: bool) -> 
     let id: Uuid = row.try_get_by_index(4)?;
     let state: String = row.try_get_by_index(5)?;
     let members = if with_members { members(scope, id).await? } else { Vec::new() };
-    Ok(Some(Standing { id, active: state == "ACTIVE", established_on: row.try_get_by_index(6)?, dwelling: dwelling(row)?, members }))
+    Ok(Some(Standing {
+        id,
+        active: state == "ACTIVE",
+        established_on: row.try_get_by_index(6)?,
+        dwelling: dwelling(row)?,
+        members,
+    }))
 }
 
 async fn members(scope: &Scope<Precinct>, household: Uuid) -> Result<Vec<(String, Sex, chrono::NaiveDate, String)>> {
@@ -65,7 +81,7 @@ async fn members(scope: &Scope<Precinct>, household: Uuid) -> Result<Vec<(String
 
 /// IDN-05 holds across precincts: the one look beyond our own, which tells a station's name and nothing else (REG-14).
 async fn registered(scope: &Scope<Precinct>, persons: &[PersonRow], facts: &mut Facts) -> Result<()> {
-    let commons = scope.store().commons(Mode::Read).await?;
+    let commons = scope.store().commons(Mode::Look).await?;
     for number in persons.iter().filter_map(|person| person.number.as_ref()) {
         let hash = scope.store().keys().number_hash(number.as_str());
         if let Some(row) = commons.query(REGISTERED, vec![hash.into()]).await?.first() {

@@ -53,12 +53,23 @@ impl Scope<Precinct> {
         let (mut names, mut households, mut persons) = (Names::default(), empty(), empty());
         for table in tables {
             // The name column is what only the table of persons has.
-            let is_persons = table.heading.iter().any(|heading| heading.eq_ignore_ascii_case(PERSONS[1].key) || heading == PERSONS[1].title);
+            let is_persons = table
+                .heading
+                .iter()
+                .any(|heading| heading.eq_ignore_ascii_case(PERSONS[1].key) || heading == PERSONS[1].title);
             let doubled = if is_persons { &mut names.persons } else { &mut names.households };
             if !std::mem::replace(doubled, table.name.clone()).is_empty() {
-                return Err(Error::invalid("EXCHANGE-FILE", "file", format!("{}: a second table of the same kind", table.name)));
+                return Err(Error::invalid(
+                    "EXCHANGE-FILE",
+                    "file",
+                    format!("{}: a second table of the same kind", table.name),
+                ));
             }
-            if is_persons { persons = rows::persons(table, today)? } else { households = rows::households(table, today)? }
+            if is_persons {
+                persons = rows::persons(table, today)?;
+            } else {
+                households = rows::households(table, today)?;
+            }
         }
         let facts = facts::facts(self, &households.good, &persons.good).await?;
         Ok(plan(&names, households, persons, &facts, today))
@@ -74,14 +85,18 @@ impl Scope<Precinct> {
     async fn write(&self, changes: &[Change], key: &DataKey) -> Result<String> {
         let work = self.work().await?;
         let clock = self.store().clock();
-        let mut writer = Writer { act: work.new_id(), now: clock.now(), today: clock.today(), key, work, tallies: BTreeMap::new() };
+        let mut writer =
+            Writer { act: work.new_id(), now: clock.now(), today: clock.today(), key, work, tallies: BTreeMap::new() };
         let number = writer.act(changes).await?;
         let mut persons = Vec::new();
         for change in changes {
             persons.extend(writer.change(change).await?);
         }
         let act = writer.act;
-        let entry = Entry::new("import", "HOUSEHOLDS").on("act", act).when(format!("households={}", changes.len())).showing(persons);
+        let entry = Entry::new("import", "HOUSEHOLDS")
+            .on("act", act)
+            .when(format!("households={}", changes.len()))
+            .showing(persons);
         writer.finish(entry).await?;
         Ok(number)
     }
@@ -109,7 +124,13 @@ impl Report {
             let households = change.new.iter().map(|household| ("households", household.row));
             households.chain(change.members.iter().map(|member| ("persons", member.row)))
         });
-        let refusal = |(table, row): (&str, u32)| Refused { table: table.to_owned(), row, column: "household_number", rule: "REG-19", reason: reason.clone() };
+        let refusal = |(table, row): (&str, u32)| Refused {
+            table: table.to_owned(),
+            row,
+            column: "household_number",
+            rule: "REG-19",
+            reason: reason.clone(),
+        };
         self.refused.extend(rows.map(refusal));
     }
 }
@@ -129,7 +150,8 @@ const FORMER: &str = "INSERT INTO person_name (precinct_id, id, person_id, name,
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
 const MEMBERSHIP: &str = "INSERT INTO membership (precinct_id, id, household_id, person_id, relation, reason, effective_from, recorded_at, act_id) \
      VALUES ($1, $2, $3, $4, $5, 'IMPORT', $6, $7, $8)";
-const IDENTITY: &str = "INSERT INTO identity (precinct_id, number_hash, person_id, recorded_at) VALUES ($1, $2, $3, $4)";
+const IDENTITY: &str =
+    "INSERT INTO identity (precinct_id, number_hash, person_id, recorded_at) VALUES ($1, $2, $3, $4)";
 const TALLY: &str = "UPDATE tally SET households = households + $3, registered_resident = registered_resident + $4, \
      registered_away = registered_away + $5, updated_at = $6 WHERE precinct_id = $1 AND id = $2";
 
@@ -156,21 +178,37 @@ impl Writer<'_> {
         let member = self.work.scope().member();
         let number = format!("IMP-{}-{}", self.today.format("%Y%m%d"), &self.act.simple().to_string()[20..]);
         let persons: usize = changes.iter().map(|change| change.members.len()).sum();
-        let summary = format!("Import of {} households and {persons} persons", changes.iter().filter(|change| change.new.is_some()).count());
-        let who: [Value; 4] = [member.account.map(Uuid::from).into(), member.name.as_str().into(), member.role.as_str().into(), summary.into()];
-        let values = [self.act.into(), number.as_str().into(), self.today.into(), self.now.into()].into_iter().chain(who).collect();
+        let summary = format!(
+            "Import of {} households and {persons} persons",
+            changes.iter().filter(|change| change.new.is_some()).count()
+        );
+        let who: [Value; 4] = [
+            member.account.map(Uuid::from).into(),
+            member.name.as_str().into(),
+            member.role.as_str().into(),
+            summary.into(),
+        ];
+        let values = [self.act.into(), number.as_str().into(), self.today.into(), self.now.into()]
+            .into_iter()
+            .chain(who)
+            .collect();
         self.insert(ACT, values).await?;
         Ok(number)
     }
 
     /// Writes one household, or grows one that stands; returns its new persons.
     async fn change(&mut self, change: &Change) -> Result<Vec<Uuid>> {
-        let head = change.members.iter().find(|member| member.relation == HEAD).map(|head| masking::person_name(&head.name, head.birth, self.today));
+        let head = change
+            .members
+            .iter()
+            .find(|member| member.relation == HEAD)
+            .map(|head| masking::person_name(&head.name, head.birth, self.today));
         let count = i32::try_from(change.members.len()).unwrap_or(i32::MAX);
         let household = match (&change.new, change.existing) {
             (Some(row), _) => self.establish(change, row.kind, head.unwrap_or_default(), count).await?,
             (None, Some(id)) => {
-                self.insert(GROWN, vec![id.into(), count.into(), self.act.into(), self.now.into(), head.into()]).await?;
+                self.insert(GROWN, vec![id.into(), count.into(), self.act.into(), self.now.into(), head.into()])
+                    .await?;
                 id
             }
             (None, None) => return Err(Error::internal("members of no household")),
@@ -186,11 +224,20 @@ impl Writer<'_> {
         let (id, home) = (self.work.new_id(), change.dwelling);
         self.tallies.entry(home.community).or_default()[0] += 1;
         let place: [Value; 4] = [home.id.into(), home.building.into(), home.community.into(), home.beat.into()];
-        let rest: [Value; 5] = [head.into(), count.into(), change.established_on.into(), self.act.into(), self.now.into()];
-        let values = [id.into(), change.number.as_str().into(), kind.into()].into_iter().chain(place).chain(rest).collect();
+        let rest: [Value; 5] =
+            [head.into(), count.into(), change.established_on.into(), self.act.into(), self.now.into()];
+        let values =
+            [id.into(), change.number.as_str().into(), kind.into()].into_iter().chain(place).chain(rest).collect();
         self.insert(HOUSEHOLD, values).await?;
         let address = self.work.new_id();
-        let values = vec![address.into(), id.into(), home.id.into(), change.established_on.into(), self.now.into(), self.act.into()];
+        let values = vec![
+            address.into(),
+            id.into(),
+            home.id.into(),
+            change.established_on.into(),
+            self.now.into(),
+            self.act.into(),
+        ];
         self.insert(HOME, values).await?;
         Ok(id)
     }
@@ -203,7 +250,15 @@ impl Writer<'_> {
         }
         let from = member.from.unwrap_or_else(|| change.established_on.max(member.birth));
         let membership = self.work.new_id();
-        let values = vec![membership.into(), household.into(), id.into(), member.relation.into(), from.into(), self.now.into(), self.act.into()];
+        let values = vec![
+            membership.into(),
+            household.into(),
+            id.into(),
+            member.relation.into(),
+            from.into(),
+            self.now.into(),
+            self.act.into(),
+        ];
         self.insert(MEMBERSHIP, values).await?;
         self.former_name(id, member, from).await?;
         let tally = self.tallies.entry(change.dwelling.community).or_default();
@@ -259,7 +314,8 @@ impl Writer<'_> {
     /// Brings the counts up and commits.
     async fn finish(self, entry: Entry) -> Result<()> {
         for (community, [households, here, away]) in &self.tallies {
-            let values = vec![(*community).into(), (*households).into(), (*here).into(), (*away).into(), self.now.into()];
+            let values =
+                vec![(*community).into(), (*households).into(), (*here).into(), (*away).into(), self.now.into()];
             self.insert(TALLY, values).await?;
         }
         self.work.commit(entry).await

@@ -71,7 +71,13 @@ pub(super) struct Names {
 }
 
 /// Holds the rows against each other and against the register.
-pub(super) fn plan(names: &Names, households: Parsed<HouseholdRow>, persons: Parsed<PersonRow>, facts: &Facts, today: NaiveDate) -> Plan {
+pub(super) fn plan(
+    names: &Names,
+    households: Parsed<HouseholdRow>,
+    persons: Parsed<PersonRow>,
+    facts: &Facts,
+    today: NaiveDate,
+) -> Plan {
     let mut check = Check { names, facts, today, plan: Plan::default() };
     let lost_heads: HashSet<_> = persons.lost.into_iter().collect();
     let lost_households: HashSet<_> = households.lost.iter().cloned().collect();
@@ -113,7 +119,12 @@ impl Check<'_> {
         for person in persons {
             let number = person.number.as_ref().map(|number| number.as_str().to_owned());
             if let Some(earlier) = number.as_ref().and_then(|number| seen.insert(number.clone(), person.row)) {
-                self.refuse_person(person.row, "id_number", "IDN-05", format!("the same number stands in row {earlier}"));
+                self.refuse_person(
+                    person.row,
+                    "id_number",
+                    "IDN-05",
+                    format!("the same number stands in row {earlier}"),
+                );
             } else if let Some(place) = number.and_then(|number| self.facts.registered.get(&number)) {
                 self.refuse_person(person.row, "id_number", "REG-14", format!("already registered, ask {place}"));
             } else {
@@ -128,7 +139,12 @@ impl Check<'_> {
         let mut first = Vec::new();
         for household in households {
             match seen.insert(household.number.clone(), household.row) {
-                Some(earlier) => self.refuse_household(household.row, "household_number", "REG-15", format!("the same number stands in row {earlier}")),
+                Some(earlier) => self.refuse_household(
+                    household.row,
+                    "household_number",
+                    "REG-15",
+                    format!("the same number stands in row {earlier}"),
+                ),
                 None => first.push(household),
             }
         }
@@ -147,10 +163,23 @@ impl Check<'_> {
             return self.refuse_all(&members);
         };
         let (number, established_on) = (household.number.clone(), household.established_on);
-        self.plan.changes.push(Change { new: Some(household), number, dwelling, established_on, existing: None, members });
+        self.plan.changes.push(Change {
+            new: Some(household),
+            number,
+            dwelling,
+            established_on,
+            existing: None,
+            members,
+        });
     }
 
-    fn household_fault(&self, household: &HouseholdRow, dwelling: Option<Dwelling>, members: &[PersonRow], lost: bool) -> Option<(&'static str, &'static str, &'static str)> {
+    fn household_fault(
+        &self,
+        household: &HouseholdRow,
+        dwelling: Option<Dwelling>,
+        members: &[PersonRow],
+        lost: bool,
+    ) -> Option<(&'static str, &'static str, &'static str)> {
         if self.facts.households.contains_key(&household.number) {
             return Some(("household_number", "REG-15", "the register has a household of this number"));
         }
@@ -158,11 +187,16 @@ impl Check<'_> {
             return Some(("address", "REG-13", "the precinct's register has no dwelling of this label"));
         }
         let Some(head) = members.iter().find(|member| member.relation == HEAD) else {
-            let reason = if lost { "no head is left: a member's row was refused" } else { "the file has no head (02) for it" };
+            let reason =
+                if lost { "no head is left: a member's row was refused" } else { "the file has no head (02) for it" };
             return Some(("household_number", "REG-03", reason));
         };
         let minor = younger_than(head.birth, ADULT_AGE, self.today);
-        (minor && household.kind == "FAMILY").then_some(("household_number", "REG-04", "the head of a family household must be an adult"))
+        (minor && household.kind == "FAMILY").then_some((
+            "household_number",
+            "REG-04",
+            "the head of a family household must be an adult",
+        ))
     }
 
     fn refuse_all(&mut self, members: &[PersonRow]) {
@@ -184,12 +218,24 @@ impl Check<'_> {
         let members = self.fitting(&standing.members, members, standing.established_on);
         if !members.is_empty() {
             let Standing { id, dwelling, established_on, .. } = *standing;
-            self.plan.changes.push(Change { new: None, number: number.to_owned(), dwelling, established_on, existing: Some(id), members });
+            self.plan.changes.push(Change {
+                new: None,
+                number: number.to_owned(),
+                dwelling,
+                established_on,
+                existing: Some(id),
+                members,
+            });
         }
     }
 
     /// Those who may stand beside each other and beside the members already there.
-    fn fitting(&mut self, there: &[(String, Sex, NaiveDate, String)], mut members: Vec<PersonRow>, established_on: NaiveDate) -> Vec<PersonRow> {
+    fn fitting(
+        &mut self,
+        there: &[(String, Sex, NaiveDate, String)],
+        mut members: Vec<PersonRow>,
+        established_on: NaiveDate,
+    ) -> Vec<PersonRow> {
         members.retain(|member| {
             let early = member.from.is_some_and(|from| from < established_on);
             if early {
@@ -216,12 +262,20 @@ impl Check<'_> {
 
     /// REG-15: the same name and nearly the same birth date in one household, where no number tells two people apart.
     fn without_doubles(&mut self, there: &[(String, Sex, NaiveDate, String)], members: &mut Vec<PersonRow>) {
-        let mut known: Vec<(String, NaiveDate, bool)> = there.iter().map(|(_, _, birth, name)| (name.clone(), *birth, false)).collect();
+        let mut known: Vec<(String, NaiveDate, bool)> =
+            there.iter().map(|(_, _, birth, name)| (name.clone(), *birth, false)).collect();
         members.retain(|member| {
             let near = |birth: NaiveDate| birth <= member.birth + Days::new(3) && member.birth <= birth + Days::new(3);
-            let double = known.iter().any(|(name, birth, numbered)| *name == member.name && near(*birth) && !(*numbered && member.number.is_some()));
+            let double = known.iter().any(|(name, birth, numbered)| {
+                *name == member.name && near(*birth) && !(*numbered && member.number.is_some())
+            });
             if double {
-                self.refuse_person(member.row, "name", "REG-15", "somebody of this name and birth date is a member already");
+                self.refuse_person(
+                    member.row,
+                    "name",
+                    "REG-15",
+                    "somebody of this name and birth date is a member already",
+                );
             }
             known.push((member.name.clone(), member.birth, member.number.is_some()));
             !double
@@ -231,13 +285,23 @@ impl Check<'_> {
 
 /// Findings by ascending place, one a member.
 fn relation_findings(there: &[(String, Sex, NaiveDate, String)], members: &[PersonRow]) -> Vec<Finding> {
-    let standing = there.iter().map(|(relation, sex, birth, _)| relations::Member { relation, sex: *sex, birth: *birth });
-    let joining = members.iter().map(|member| relations::Member { relation: member.relation, sex: member.sex, birth: member.birth });
+    let standing =
+        there.iter().map(|(relation, sex, birth, _)| relations::Member { relation, sex: *sex, birth: *birth });
+    let joining = members.iter().map(|member| relations::Member {
+        relation: member.relation,
+        sex: member.sex,
+        birth: member.birth,
+    });
     let place = |finding: &Finding| match finding {
-        Finding::UnknownCode(at) | Finding::SecondHead(at) | Finding::SecondSpouse(at) | Finding::SexDisagrees(at) => Some(*at),
+        Finding::UnknownCode(at) | Finding::SecondHead(at) | Finding::SecondSpouse(at) | Finding::SexDisagrees(at) => {
+            Some(*at)
+        }
         Finding::NoHead | Finding::AgeOrder(_) => None,
     };
-    let mut found: Vec<_> = relations::check(&standing.chain(joining).collect::<Vec<_>>()).into_iter().filter(|finding| place(finding).is_some()).collect();
+    let mut found: Vec<_> = relations::check(&standing.chain(joining).collect::<Vec<_>>())
+        .into_iter()
+        .filter(|finding| place(finding).is_some())
+        .collect();
     found.sort_by_key(place);
     found.dedup_by_key(|finding| place(finding));
     found

@@ -53,7 +53,13 @@ pub(super) fn households(table: &Table, today: NaiveDate) -> Result<Parsed<House
         let kind = cells.word("kind", &KINDS);
         let address = cells.text("address");
         let established_on = cells.day("established_on", today);
-        Some(HouseholdRow { row: cells.row, number: number?, kind: kind?, address: address?, established_on: established_on? })
+        Some(HouseholdRow {
+            row: cells.row,
+            number: number?,
+            kind: kind?,
+            address: address?,
+            established_on: established_on?,
+        })
     })
 }
 
@@ -70,7 +76,8 @@ fn person(cells: &mut Cells<'_>, today: NaiveDate) -> Option<PersonRow> {
     let relation = cells.relation();
     let number = cells.id_number(birth, sex, today);
     let phone = cells.phone();
-    let category = if cells.some("category").is_some() { cells.word("category", &CATEGORIES) } else { Some(CATEGORIES[0].0) };
+    let category =
+        if cells.some("category").is_some() { cells.word("category", &CATEGORIES) } else { Some(CATEGORIES[0].0) };
     let from = cells.some("member_from").and_then(|_| cells.day("member_from", today));
     if let (Some(from), Some(birth)) = (from, birth)
         && from < birth
@@ -78,10 +85,26 @@ fn person(cells: &mut Cells<'_>, today: NaiveDate) -> Option<PersonRow> {
         cells.refuse("member_from", "REG-02", "a membership cannot begin before the birth");
     }
     let row = cells.row;
-    Some(PersonRow { row, household: household?, name: name?, former_name, sex: sex?, birth: birth?, relation: relation?, number, phone, category: category?, from })
+    Some(PersonRow {
+        row,
+        household: household?,
+        name: name?,
+        former_name,
+        sex: sex?,
+        birth: birth?,
+        relation: relation?,
+        number,
+        phone,
+        category: category?,
+        from,
+    })
 }
 
-fn parse<T>(table: &Table, columns: &'static [Column], read: impl Fn(&mut Cells<'_>) -> Option<T>) -> Result<Parsed<T>> {
+fn parse<T>(
+    table: &Table,
+    columns: &'static [Column],
+    read: impl Fn(&mut Cells<'_>) -> Option<T>,
+) -> Result<Parsed<T>> {
     let places = places(table, columns)?;
     let mut parsed = Parsed { good: Vec::new(), refused: Vec::new(), lost: Vec::new() };
     for (row, values) in &table.rows {
@@ -155,7 +178,9 @@ impl<'t> Cells<'t> {
 
     fn day(&mut self, key: &'static str, today: NaiveDate) -> Option<NaiveDate> {
         let text = self.need(key)?;
-        let day = ["%Y-%m-%d", "%Y/%m/%d", "%Y年%m月%d日", "%Y%m%d"].iter().find_map(|form| NaiveDate::parse_from_str(text, form).ok());
+        let day = ["%Y-%m-%d", "%Y/%m/%d", "%Y年%m月%d日", "%Y%m%d"]
+            .iter()
+            .find_map(|form| NaiveDate::parse_from_str(text, form).ok());
         match day.filter(|day| (1800..=9999).contains(&day.year())) {
             None => self.refuse(key, "FORMAT", "is no calendar date of the form YYYY-MM-DD"),
             Some(day) if day > today => self.refuse(key, "REG-10", "lies in the future"),
@@ -191,7 +216,11 @@ impl<'t> Cells<'t> {
         });
         match read {
             Ok(number) if number.may_join_household() => return Some(number),
-            Ok(_) => self.refuse("id_number", "IDN-09", "the bearer of a residence permit is an inhabitant, not a member of a household"),
+            Ok(_) => self.refuse(
+                "id_number",
+                "IDN-09",
+                "the bearer of a residence permit is an inhabitant, not a member of a household",
+            ),
             Err(fault) => self.refuse("id_number", fault.rule(), fault.to_string()),
         }
         None

@@ -113,7 +113,10 @@ fn clean(cell: &str) -> String {
 fn read_xlsx(path: &Path, mut file: File) -> Result<Vec<Table>> {
     let unpacked = unpacked_size(&mut file).ok_or_else(|| unreadable(path, "it is no spreadsheet"))?;
     if unpacked > MAX_UNPACKED {
-        return Err(refused("EXCHANGE-SIZE", format!("{} unpacks to more than {} MiB", path.display(), MAX_UNPACKED >> 20)));
+        return Err(refused(
+            "EXCHANGE-SIZE",
+            format!("{} unpacks to more than {} MiB", path.display(), MAX_UNPACKED >> 20),
+        ));
     }
     file.seek(SeekFrom::Start(0)).map_err(|error| unreadable(path, error))?;
     let broken = |error: XlsxError| unreadable(path, error);
@@ -191,7 +194,8 @@ fn entries(directory: &[u8]) -> Option<u64> {
     let (mut at, mut sum) = (0, 0_u64);
     while directory.get(at..at + 4) == Some(b"PK\x01\x02") {
         sum = sum.saturating_add(u64::from(word(directory, at + 24)?));
-        let half = |place: usize| directory.get(place..place + 2).map(|two| usize::from(u16::from_le_bytes([two[0], two[1]])));
+        let half =
+            |place: usize| directory.get(place..place + 2).map(|two| usize::from(u16::from_le_bytes([two[0], two[1]])));
         at += 46 + half(at + 28)? + half(at + 30)? + half(at + 32)?;
     }
     (at > 0).then_some(sum)
@@ -252,7 +256,9 @@ pub(super) fn places(table: &Table, columns: &[Column]) -> Result<Vec<Option<usi
         }
     }
     let place = |column: &Column| match table.heading.iter().position(|heading| is(column, heading)) {
-        None if column.required => Err(refused("EXCHANGE-COLUMN", format!("{}: the column {} is missing", table.name, column.key))),
+        None if column.required => {
+            Err(refused("EXCHANGE-COLUMN", format!("{}: the column {} is missing", table.name, column.key)))
+        }
         place => Ok(place),
     };
     columns.iter().map(place).collect()
@@ -260,7 +266,11 @@ pub(super) fn places(table: &Table, columns: &[Column]) -> Result<Vec<Option<usi
 
 fn unknown(table: &Table, heading: &str) -> String {
     // A heading could hold anything, also a person's name when the heading row is missing: it is not repeated.
-    format!("{}: column {} is not one of the table's columns", table.name, table.heading.iter().position(|one| one == heading).map_or(0, |at| at + 1))
+    format!(
+        "{}: column {} is not one of the table's columns",
+        table.name,
+        table.heading.iter().position(|one| one == heading).map_or(0, |at| at + 1)
+    )
 }
 
 #[cfg(test)]
@@ -335,7 +345,13 @@ mod tests {
     #[test]
     fn broken_and_enormous_files_are_refused_as_a_whole() {
         assert_eq!(code(read(Path::new("/nowhere/a.csv"))), "EXCHANGE-FILE");
-        for (name, bytes) in [("a.txt", &b"x"[..]), ("b.csv", b"a\0b"), ("c.csv", b"\xff\xff\xff"), ("d.xlsx", b"PK no archive"), ("e.xlsx", b"")] {
+        for (name, bytes) in [
+            ("a.txt", &b"x"[..]),
+            ("b.csv", b"a\0b"),
+            ("c.csv", b"\xff\xff\xff"),
+            ("d.xlsx", b"PK no archive"),
+            ("e.xlsx", b""),
+        ] {
             let (path, _folder) = file(name, bytes);
             assert_eq!(code(read(&path)), "EXCHANGE-FILE", "{name}");
         }
@@ -363,12 +379,22 @@ mod tests {
 
     #[test]
     fn unknown_doubled_and_missing_columns_refuse_the_table() {
-        const COLUMNS: [Column; 2] =
-            [Column { key: "name", title: "姓名", required: true, about: "" }, Column { key: "phone", title: "电话", required: false, about: "" }];
-        let table = |heading: &[&str]| Table { heading: heading.iter().map(|&text| text.to_owned()).collect(), ..Table::default() };
+        const COLUMNS: [Column; 2] = [
+            Column { key: "name", title: "姓名", required: true, about: "" },
+            Column { key: "phone", title: "电话", required: false, about: "" },
+        ];
+        let table = |heading: &[&str]| Table {
+            heading: heading.iter().map(|&text| text.to_owned()).collect(),
+            ..Table::default()
+        };
         assert_eq!(places(&table(&["姓名"]), &COLUMNS).unwrap(), [Some(0), None]);
         assert_eq!(places(&table(&["phone", "", "NAME"]), &COLUMNS).unwrap(), [Some(2), Some(0)]);
-        for (heading, says) in [(&["name", "姓名"][..], "twice"), (&["phone"], "missing"), (&["name", "ethnicity"], "column 2"), (&["name", "watermark"], "export")] {
+        for (heading, says) in [
+            (&["name", "姓名"][..], "twice"),
+            (&["phone"], "missing"),
+            (&["name", "ethnicity"], "column 2"),
+            (&["name", "watermark"], "export"),
+        ] {
             let error = places(&table(heading), &COLUMNS).unwrap_err().to_string();
             assert!(error.contains(says), "{error}");
         }

@@ -29,7 +29,8 @@ fn persons(lines: &[&str]) -> Table {
 }
 
 fn facts() -> Facts {
-    let dwelling = Dwelling { id: Uuid::from_u128(1), building: Uuid::from_u128(2), community: Uuid::from_u128(3), beat: None };
+    let dwelling =
+        Dwelling { id: Uuid::from_u128(1), building: Uuid::from_u128(2), community: Uuid::from_u128(3), beat: None };
     let standing = |active| Standing {
         id: Uuid::from_u128(9),
         active,
@@ -71,13 +72,24 @@ fn reg_03_a_household_comes_with_its_head_and_members() {
     let plan = planned(&[&home("H1")], &[&numbered, "H1,陈静,女,1982-07-08,12,,2016-01-01,138 0000 0000"]);
     assert_eq!(faults(&plan), [""; 0]);
     let change = &plan.changes[0];
-    assert_eq!((change.number.as_str(), change.members.len(), change.members[1].phone.as_deref()), ("H1", 2, Some("13800000000")));
+    assert_eq!(
+        (change.number.as_str(), change.members.len(), change.members[1].phone.as_deref()),
+        ("H1", 2, Some("13800000000"))
+    );
 }
 
 #[test]
 fn reg_03_a_household_without_a_head_is_refused_with_its_members() {
-    let plan = planned(&[&home("H1"), &home("H2")], &["H1,陈静,2,1982-07-08,12,,,", "H2,李明,1,1980-05-06,02,999999198005060000,,"]);
-    let expected = ["households 2 household_number REG-03", "households 3 household_number REG-03", "persons 2 household_number REG-03", "persons 3 id_number GB-11643"];
+    let plan = planned(
+        &[&home("H1"), &home("H2")],
+        &["H1,陈静,2,1982-07-08,12,,,", "H2,李明,1,1980-05-06,02,999999198005060000,,"],
+    );
+    let expected = [
+        "households 2 household_number REG-03",
+        "households 3 household_number REG-03",
+        "persons 2 household_number REG-03",
+        "persons 3 id_number GB-11643",
+    ];
     assert_eq!(faults(&plan), expected);
     assert!(plan.changes.is_empty());
     assert!(plan.refused[1].reason.contains("was refused"), "{}", plan.refused[1].reason);
@@ -86,7 +98,10 @@ fn reg_03_a_household_without_a_head_is_refused_with_its_members() {
 #[test]
 fn reg_03_members_of_no_household_are_refused() {
     let plan = planned(&["H1,FAMILY,,2015-06-01"], &["H1,李明,1,1980-05-06,02,,,", "H7,陈静,2,1982-07-08,12,,,"]);
-    assert_eq!(faults(&plan), ["households 2 address REQUIRED", "persons 2 household_number REG-03", "persons 3 household_number REG-03"]);
+    assert_eq!(
+        faults(&plan),
+        ["households 2 address REQUIRED", "persons 2 household_number REG-03", "persons 3 household_number REG-03"]
+    );
 }
 
 #[test]
@@ -99,7 +114,13 @@ fn reg_04_a_minor_heads_no_family_but_may_head_a_collective() {
 
 #[test]
 fn reg_05_what_does_not_fit_beside_the_others_is_refused_and_the_rest_is_kept() {
-    let people = ["H1,李明,1,1980-05-06,02,,,", "H1,陈静,2,1982-07-08,12,,,", "H1,周丽,2,1983-07-08,12,,,", "H1,李强,2,2008-01-01,20,,,", "H1,赵敏,2,1990-01-01,55x,,,"];
+    let people = [
+        "H1,李明,1,1980-05-06,02,,,",
+        "H1,陈静,2,1982-07-08,12,,,",
+        "H1,周丽,2,1983-07-08,12,,,",
+        "H1,李强,2,2008-01-01,20,,,",
+        "H1,赵敏,2,1990-01-01,55x,,,",
+    ];
     let plan = planned(&[&home("H1")], &people);
     assert_eq!(faults(&plan), ["persons 4 relation REG-05", "persons 5 relation REG-05", "persons 6 relation REG-05"]);
     assert_eq!(plan.changes[0].members.len(), 2);
@@ -108,7 +129,13 @@ fn reg_05_what_does_not_fit_beside_the_others_is_refused_and_the_rest_is_kept() 
 #[test]
 fn reg_07_reg_13_reg_15_the_register_is_asked() {
     let elsewhere = "H3,FAMILY,别的地方1栋101室,2015-06-01";
-    let people = ["H3,李明,1,1980-05-06,02,,,", "SHUT,陈静,2,1982-07-08,12,,,", "OLD,王小明,1,1995-01-02,20,,,", "OLD,王建国,1,1970-01-02,99,,,", "OLD,孙伟,1,1971-01-02,02,,,"];
+    let people = [
+        "H3,李明,1,1980-05-06,02,,,",
+        "SHUT,陈静,2,1982-07-08,12,,,",
+        "OLD,王小明,1,1995-01-02,20,,,",
+        "OLD,王建国,1,1970-01-02,99,,,",
+        "OLD,孙伟,1,1971-01-02,02,,,",
+    ];
     let plan = planned(&[elsewhere, &home("OLD"), &home("H4"), &home("H4")], &people);
     let expected = [
         "households 2 address REG-13",
@@ -126,7 +153,15 @@ fn reg_07_reg_13_reg_15_the_register_is_asked() {
 
 #[test]
 fn reg_15_members_join_a_household_of_the_register_unless_they_are_there() {
-    let plan = planned(&[], &["OLD,王小明,1,1995-01-02,20,,,", "OLD,王建国,1,1970-01-02,99,,,", "OLD,孙伟,1,1971-01-02,02,,,", "OLD,王小红,2,1995-01-02,30,,1999-01-01,"]);
+    let plan = planned(
+        &[],
+        &[
+            "OLD,王小明,1,1995-01-02,20,,,",
+            "OLD,王建国,1,1970-01-02,99,,,",
+            "OLD,孙伟,1,1971-01-02,02,,,",
+            "OLD,王小红,2,1995-01-02,30,,1999-01-01,",
+        ],
+    );
     assert_eq!(faults(&plan), ["persons 3 name REG-15", "persons 4 relation REG-03", "persons 5 member_from REG-02"]);
     assert_eq!((plan.changes[0].existing, plan.changes[0].members.len()), (Some(Uuid::from_u128(9)), 1));
 }
@@ -134,7 +169,11 @@ fn reg_15_members_join_a_household_of_the_register_unless_they_are_there() {
 #[test]
 fn idn_05_reg_14_one_number_one_person_everywhere() {
     let (own, taken) = (number("1980-05-06", 11), number("1981-02-03", 1));
-    let people = [format!("H1,李明,1,1980-05-06,02,{own},,"), format!("H1,李军,1,1980-05-06,70,{own},,"), format!("H1,李平,1,1981-02-03,70,{taken},,")];
+    let people = [
+        format!("H1,李明,1,1980-05-06,02,{own},,"),
+        format!("H1,李军,1,1980-05-06,70,{own},,"),
+        format!("H1,李平,1,1981-02-03,70,{taken},,"),
+    ];
     let plan = planned(&[&home("H1")], &people.each_ref().map(String::as_str));
     assert_eq!(faults(&plan), ["persons 3 id_number IDN-05", "persons 4 id_number REG-14"]);
     assert_eq!(plan.refused[1].reason, "already registered, ask 关东派出所");

@@ -42,12 +42,18 @@ pub enum Depth {
 const HOUSEHOLD: &str = "h.id, h.number, h.kind, h.state, h.dwelling_id, h.building_id, h.community_id, h.beat_id, h.head_name_masked, h.member_count, \
      h.established_on, h.closed_on, h.version, h.updated_at, d.label";
 const HOUSEHOLD_COLUMNS: usize = 15;
-const MEMBERSHIP: &str = "m.id, m.person_id, m.relation, m.printed_relation, m.reason, m.effective_from, m.recorded_at, m.act_id";
+const MEMBERSHIP: &str =
+    "m.id, m.person_id, m.relation, m.printed_relation, m.reason, m.effective_from, m.recorded_at, m.act_id";
 const MEMBERSHIP_COLUMNS: usize = 8;
 
 impl Scope<Precinct> {
     /// A page of households as [`Scope::households`], joined.
-    pub async fn households_joined(&self, filter: &HouseholdFilter, paging: &Paging, depth: Depth) -> Result<Page<Joined>> {
+    pub async fn households_joined(
+        &self,
+        filter: &HouseholdFilter,
+        paging: &Paging,
+        depth: Depth,
+    ) -> Result<Page<Joined>> {
         self.may(Domain::Households, Action::List)?;
         let mut wanted = Wanted::new(self);
         wanted.filter(self, filter);
@@ -56,7 +62,11 @@ impl Scope<Precinct> {
         let rows = self.read(wanted.statement(depth, &format!("ORDER BY h.number, h.id LIMIT {limit}"))).await?;
         let page = Page::cut(folded(self.precinct(), &rows, depth, self.store().clock().today())?, paging.first);
         self.sight_joined(&page.items, depth).await?;
-        self.note(self.precinct(), Entry::new("households", Domain::Households.as_str()).showing(page.items.iter().map(|one| one.household.id.0).collect()));
+        self.note(
+            self.precinct(),
+            Entry::new("households", Domain::Households.as_str())
+                .showing(page.items.iter().map(|one| one.household.id.0).collect()),
+        );
         Ok(page)
     }
 
@@ -69,10 +79,14 @@ impl Scope<Precinct> {
             FindHousehold::Number(number) => wanted.equals("number", number.as_str().into()),
         }
         let rows = self.read(wanted.statement(depth, "")).await?;
-        let joined = folded(self.precinct(), &rows, depth, self.store().clock().today())?.pop().ok_or(Error::NotFound)?;
+        let joined =
+            folded(self.precinct(), &rows, depth, self.store().clock().today())?.pop().ok_or(Error::NotFound)?;
         self.sight_joined(std::slice::from_ref(&joined), depth).await?;
         let id = joined.household.id;
-        self.note(self.precinct(), Entry::new("household", Domain::Households.as_str()).on("household", id).showing(vec![id.0]));
+        self.note(
+            self.precinct(),
+            Entry::new("household", Domain::Households.as_str()).on("household", id).showing(vec![id.0]),
+        );
         Ok(joined)
     }
 
@@ -84,7 +98,8 @@ impl Scope<Precinct> {
         if depth != Depth::Persons {
             return Ok(());
         }
-        let persons: Vec<PersonId> = joined.iter().flat_map(|one| one.members.iter().map(|(membership, _)| membership.person)).collect();
+        let persons: Vec<PersonId> =
+            joined.iter().flat_map(|one| one.members.iter().map(|(membership, _)| membership.person)).collect();
         self.sight(self.precinct(), &persons).await
     }
 }
@@ -206,7 +221,12 @@ fn household(precinct: PrecinctId, id: HouseholdId, row: &QueryResult) -> Result
     Ok(Joined { household, label: row.try_get_by_index(14)?, members: Vec::new() })
 }
 
-fn member(precinct: PrecinctId, household: HouseholdId, row: &QueryResult, today: chrono::NaiveDate) -> Result<Option<(Membership, Person)>> {
+fn member(
+    precinct: PrecinctId,
+    household: HouseholdId,
+    row: &QueryResult,
+    today: chrono::NaiveDate,
+) -> Result<Option<(Membership, Person)>> {
     let at = HOUSEHOLD_COLUMNS;
     let Some(id) = row.try_get_by_index::<Option<uuid::Uuid>>(at)? else { return Ok(None) };
     let person = PersonId(row.try_get_by_index(at + 1)?);

@@ -80,7 +80,11 @@ impl TryFrom<row::Model> for RevealApproval {
 
 impl Scope<Precinct> {
     /// A page of approvals by the time they were asked for.
-    pub async fn reveal_approvals(&self, state: Option<ApprovalState>, paging: &Paging) -> Result<Page<RevealApproval>> {
+    pub async fn reveal_approvals(
+        &self,
+        state: Option<ApprovalState>,
+        paging: &Paging,
+    ) -> Result<Page<RevealApproval>> {
         self.may(Domain::Approvals, Action::List)?;
         let page = self.approvals(state).page(row::Column::Number, paging).await?;
         let items: Vec<RevealApproval> = page.items.into_iter().map(RevealApproval::try_from).collect::<Result<_>>()?;
@@ -104,13 +108,23 @@ impl Scope<Precinct> {
     }
 
     /// Asks for an approval to reveal a person's record.
-    pub async fn request_reveal_approval(&self, person: PersonId, purpose: Purpose, case_ref: &str, reason: &str) -> Result<RevealApproval> {
+    pub async fn request_reveal_approval(
+        &self,
+        person: PersonId,
+        purpose: Purpose,
+        case_ref: &str,
+        reason: &str,
+    ) -> Result<RevealApproval> {
         self.may(Domain::Persons, Action::Reveal)?;
         let asker = self.member().account.ok_or(Error::Denied)?;
         let case = self.usable_case(case_ref).await?;
         let reason = reason.trim();
         if reason.is_empty() || reason.chars().count() > 500 {
-            return Err(Error::invalid("PRV-07", "reason", "say in 1 to 500 characters why the record is strictly needed"));
+            return Err(Error::invalid(
+                "PRV-07",
+                "reason",
+                "say in 1 to 500 characters why the record is strictly needed",
+            ));
         }
         let work = self.work().await?;
         work.get::<person_row::Entity>(person).await?;
@@ -130,7 +144,10 @@ impl Scope<Precinct> {
             ..Default::default()
         })
         .await?;
-        let entry = Entry::new("requestRevealApproval", Domain::Approvals.as_str()).on("person", person).why(purpose.as_str(), Some(case.number)).rows(1);
+        let entry = Entry::new("requestRevealApproval", Domain::Approvals.as_str())
+            .on("person", person)
+            .why(purpose.as_str(), Some(case.number))
+            .rows(1);
         let asked = work.get::<row::Entity>(RevealApprovalId(id)).await?;
         work.commit(entry).await?;
         asked.try_into()
@@ -161,7 +178,10 @@ impl Scope<Precinct> {
         })
         .await?;
         let decided = work.get::<row::Entity>(id).await?;
-        let entry = Entry::new("decideRevealApproval", Domain::Approvals.as_str()).on("reveal_approval", id).when(format!("state={state}")).rows(1);
+        let entry = Entry::new("decideRevealApproval", Domain::Approvals.as_str())
+            .on("reveal_approval", id)
+            .when(format!("state={state}"))
+            .rows(1);
         work.commit(entry).await?;
         decided.try_into()
     }
@@ -170,8 +190,16 @@ impl Scope<Precinct> {
     pub(super) async fn standing_approval(&self, person: PersonId, case: CaseFileId) -> Result<()> {
         use row::Column as C;
         let asker = self.member().account.unwrap_or(AccountId(uuid::Uuid::nil()));
-        let rows = self.rows::<row::Entity>().filter(C::PersonId.eq(person)).filter(C::CaseFileId.eq(case)).filter(C::RequestedBy.eq(asker));
-        let standing = rows.filter(C::State.eq(ApprovalState::Approved.as_str())).filter(C::ExpiresAt.gt(self.store().clock().now())).one().await?;
+        let rows = self
+            .rows::<row::Entity>()
+            .filter(C::PersonId.eq(person))
+            .filter(C::CaseFileId.eq(case))
+            .filter(C::RequestedBy.eq(asker));
+        let standing = rows
+            .filter(C::State.eq(ApprovalState::Approved.as_str()))
+            .filter(C::ExpiresAt.gt(self.store().clock().now()))
+            .one()
+            .await?;
         standing.map(drop).ok_or(Error::ApprovalRequired)
     }
 }

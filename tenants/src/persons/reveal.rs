@@ -65,7 +65,7 @@ impl Scope<Precinct> {
     /// a minor with [`Error::ApprovalRequired`] unless an approval stands (PRV-07).
     pub async fn reveal_person(&self, reveal: &Reveal) -> Result<Revealed> {
         let outcome = self.try_reveal(reveal).await;
-        let entry = self.reveal_entry(reveal).ended(outcome.as_ref().map_or_else(Outcome::of, |_| Outcome::Ok));
+        let entry = entry_of(reveal).ended(outcome.as_ref().map_or_else(Outcome::of, |_| Outcome::Ok));
         match outcome {
             Ok(revealed) => {
                 self.sight(self.precinct(), &[reveal.person]).await?;
@@ -77,14 +77,6 @@ impl Scope<Precinct> {
                 Err(error)
             }
         }
-    }
-
-    fn reveal_entry(&self, reveal: &Reveal) -> Entry {
-        let fields: Vec<&str> = reveal.fields.iter().map(|field| field.as_str()).collect();
-        Entry::new("revealPerson", Domain::Persons.as_str())
-            .on("person", reveal.person)
-            .when(format!("fields={}", fields.join(",")))
-            .why(reveal.purpose.as_str(), Some(reveal.case_ref.clone()))
     }
 
     async fn try_reveal(&self, reveal: &Reveal) -> Result<Revealed> {
@@ -134,4 +126,13 @@ impl Scope<Precinct> {
         let Some(id) = dwelling else { return Ok(None) };
         Ok(self.rows::<Entity>().filter(Column::Id.eq(id)).one().await?.map(|row| row.label))
     }
+}
+
+/// What the trail says of a reveal, done or refused.
+fn entry_of(reveal: &Reveal) -> Entry {
+    let fields: Vec<&str> = reveal.fields.iter().map(|field| field.as_str()).collect();
+    Entry::new("revealPerson", Domain::Persons.as_str())
+        .on("person", reveal.person)
+        .when(format!("fields={}", fields.join(",")))
+        .why(reveal.purpose.as_str(), Some(reveal.case_ref.clone()))
 }

@@ -84,7 +84,12 @@ type Found = (Vec<row::Model>, MatchKind);
 
 impl<R: Reach> Scope<R> {
     /// Searches persons for a purpose; counted against the day's limit and noted.
-    pub async fn person_search(&self, query: &PersonQuery, purpose: Purpose, case_ref: Option<String>) -> Result<PersonSearch> {
+    pub async fn person_search(
+        &self,
+        query: &PersonQuery,
+        purpose: Purpose,
+        case_ref: Option<String>,
+    ) -> Result<PersonSearch> {
         self.may(Domain::Persons, Action::Search)?;
         let mut found = self.found(query).await?;
         found.sort_by_key(|(person, _)| (person.name_key.clone(), person.id));
@@ -92,7 +97,10 @@ impl<R: Reach> Scope<R> {
         let truncated = found.len() > MOST_MATCHES;
         found.truncate(MOST_MATCHES);
         let today = self.store().clock().today();
-        let matches: Vec<PersonMatch> = found.into_iter().map(|(row, by)| Ok(PersonMatch { person: Person::masked(row, today)?, by })).collect::<Result<_>>()?;
+        let matches: Vec<PersonMatch> = found
+            .into_iter()
+            .map(|(row, by)| Ok(PersonMatch { person: Person::masked(row, today)?, by }))
+            .collect::<Result<_>>()?;
         let persons: Vec<Person> = matches.iter().map(|found| found.person.clone()).collect();
         self.sight_all(&persons).await?;
         self.note_search(query, purpose, case_ref, &persons);
@@ -116,10 +124,12 @@ impl<R: Reach> Scope<R> {
     }
 
     async fn by_number(&self, text: &str) -> Result<Vec<Found>> {
-        let number = IdNumber::parse_for_search(text, self.store().clock().today()).map_err(|fault| fault.refusal("idNumber"))?;
+        let number = IdNumber::parse_for_search(text, self.store().clock().today())
+            .map_err(|fault| fault.refusal("idNumber"))?;
         let hash = self.store().keys().number_hash(number.as_str());
         let current = self.findable().filter(row::Column::NumberHash.eq(hash.clone())).list(limit()).await?;
-        let former = self.rows::<number_row::Entity>().filter(number_row::Column::NumberHash.eq(hash)).list(limit()).await?;
+        let former =
+            self.rows::<number_row::Entity>().filter(number_row::Column::NumberHash.eq(hash)).list(limit()).await?;
         let former = self.persons_of(former.into_iter().map(|row| PersonId(row.person_id)).collect()).await?;
         Ok(vec![(current, MatchKind::IdNumber), (former, MatchKind::FormerIdNumber)])
     }
@@ -135,19 +145,32 @@ impl<R: Reach> Scope<R> {
 
     async fn by_name(&self, text: &str) -> Result<Vec<Found>> {
         use row::Column as C;
-        let too_short = || Error::invalid("PRV-04", "name", "a surname alone is not searched: give at least two characters, or the initials");
+        let too_short = || {
+            Error::invalid(
+                "PRV-04",
+                "name",
+                "a surname alone is not searched: give at least two characters, or the initials",
+            )
+        };
         match names::classify(text).ok_or_else(too_short)? {
             NameQuery::Chinese(name) if name.chars().count() < 2 => Err(too_short()),
             NameQuery::Chinese(name) => {
                 let current = self.findable().filter(prefixed(C::Name, &name)).list(limit()).await?;
-                let former = self.rows::<name_row::Entity>().filter(name_row::Column::Name.eq(name)).list(limit()).await?;
+                let former =
+                    self.rows::<name_row::Entity>().filter(name_row::Column::Name.eq(name)).list(limit()).await?;
                 let former = self.persons_of(former.into_iter().map(|row| PersonId(row.person_id)).collect()).await?;
                 Ok(vec![(current, MatchKind::Name), (former, MatchKind::FormerName)])
             }
-            NameQuery::Pinyin(key) if key.len() < 5 => Ok(vec![(self.findable().filter(C::NameKey.eq(key)).list(limit()).await?, MatchKind::Pinyin)]),
-            NameQuery::Pinyin(key) => Ok(vec![(self.findable().filter(prefixed(C::NameKey, &key)).list(limit()).await?, MatchKind::Pinyin)]),
+            NameQuery::Pinyin(key) if key.len() < 5 => {
+                Ok(vec![(self.findable().filter(C::NameKey.eq(key)).list(limit()).await?, MatchKind::Pinyin)])
+            }
+            NameQuery::Pinyin(key) => {
+                Ok(vec![(self.findable().filter(prefixed(C::NameKey, &key)).list(limit()).await?, MatchKind::Pinyin)])
+            }
             NameQuery::Initials(key) if key.len() < 2 => Err(too_short()),
-            NameQuery::Initials(key) => Ok(vec![(self.findable().filter(C::NameInitials.eq(key)).list(limit()).await?, MatchKind::Initials)]),
+            NameQuery::Initials(key) => {
+                Ok(vec![(self.findable().filter(C::NameInitials.eq(key)).list(limit()).await?, MatchKind::Initials)])
+            }
         }
     }
 
@@ -188,7 +211,8 @@ impl<R: Reach> Scope<R> {
 
     /// One entry in the trail of each precinct that showed somebody, or in the asker's own when nobody did.
     fn note_search(&self, query: &PersonQuery, purpose: Purpose, case_ref: Option<String>, persons: &[Person]) {
-        let entry = Entry::new("personSearch", Domain::Persons.as_str()).when(query.masked()).why(purpose.as_str(), case_ref);
+        let entry =
+            Entry::new("personSearch", Domain::Persons.as_str()).when(query.masked()).why(purpose.as_str(), case_ref);
         let mut precincts: Vec<_> = persons.iter().map(|person| person.precinct).collect();
         precincts.push(self.member().precinct);
         precincts.sort_unstable();
