@@ -63,7 +63,7 @@ impl<'s> Author<'s> {
 
     fn field(&mut self, field: &Field, depth: u32, at: usize) -> String {
         let given: Vec<&Field> =
-            field.arguments.iter().filter(|argument| argument.required || self.dice.random_bool(0.4)).collect();
+            field.arguments.iter().filter(|argument| argument.required || self.dice.random_bool(0.2)).collect();
         let arguments: Vec<String> =
             given.into_iter().map(|argument| format!("{}: {}", argument.name, self.value(argument))).collect();
         let arguments = if arguments.is_empty() { String::new() } else { format!("({})", arguments.join(", ")) };
@@ -101,9 +101,11 @@ impl<'s> Author<'s> {
                 let id = ids.choose(&mut self.dice).cloned().unwrap_or_default();
                 if self.dice.random_bool(0.1) { format!("\"{}\"", id.to_lowercase()) } else { format!("\"{id}\"") }
             }
-            "Int" => {
-                ["0", "1", "2", "20", "100", "101", "-1"].choose(&mut self.dice).copied().unwrap_or("1").to_owned()
-            }
+            "Int" => ["1", "2", "3", "5", "20", "50", "100", "0", "101", "-1"]
+                .choose(&mut self.dice)
+                .copied()
+                .unwrap_or("1")
+                .to_owned(),
             "Boolean" => if self.dice.random_bool(0.5) { "true" } else { "false" }.to_owned(),
             "NaiveDate" => ["\"2026-11-24\"", "\"2019-01-01\"", "\"1900-02-29\""]
                 .choose(&mut self.dice)

@@ -151,7 +151,10 @@ impl World {
             budget: None,
         };
         let call = Call { document: document.to_owned(), ..Call::default() };
-        String::from_utf8_lossy(&self.engine.execute(caller, call).await.body).into_owned()
+        // As the gateway does: in a task of a worker, whose polls the loaders gather by.
+        let engine = self.engine.clone();
+        let answer = tokio::spawn(async move { engine.execute(caller, call).await }).await.expect("no panic");
+        String::from_utf8_lossy(&answer.body).into_owned()
     }
 
     /// The answer as JSON.
