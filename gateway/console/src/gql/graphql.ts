@@ -4,262 +4,469 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** An account to be closed or unlocked. */
 export type AccountInput = {
+  /** Which account (账号). */
   accountId: string;
 };
 
+/** Whether an account can be used. */
 export type AccountState =
+  /** It can, as far as its postings go. */
   | 'ACTIVE'
+  /** It cannot any more. */
   | 'CLOSED';
 
+/** What is done. */
 export type Action =
+  /** Decide what somebody else asked for. */
   | 'APPROVE'
+  /** Read records, one by one and in lists, masked, within the role's reach. */
   | 'LIST'
+  /** Create, change, close. */
   | 'MANAGE'
+  /** Read clear values, with a purpose and a case reference. */
   | 'REVEAL'
+  /** Find records by number, name, phone or address, and read the masked matches, in the whole precinct. */
   | 'SEARCH';
 
+/** Where an approval is. */
 export type ApprovalState =
+  /** Given; stands until it expires. */
   | 'APPROVED'
+  /** Asked for. */
   | 'PENDING'
+  /** Refused. */
   | 'REFUSED';
 
+/** A posting to be made. */
 export type AssignPostingInput = {
+  /** Whom (账号). */
   accountId: string;
+  /** On which beats (警务区). */
   beatIds?: Array<string> | null | undefined;
+  /** Where; by default in the precinct whose list the account was read from (单位). */
   precinctId?: string | null | undefined;
+  /** As what (岗位). */
   role: Role;
+  /** How the post is called there (职务). */
   title?: string | null | undefined;
+  /** From when; by default now. */
   validFrom?: string | null | undefined;
+  /** Until when, exclusive; by default open. */
   validTo?: string | null | undefined;
 };
 
+/** Which entries a list holds; every part narrows it. */
 export type AuditFilter = {
+  /** Of an account (账号). */
   accountId?: string | null | undefined;
+  /** Not before this instant (起). */
   from?: string | null | undefined;
+  /** Of a function, such as personSearch (功能). */
   function?: string | null | undefined;
+  /** With a result (结果). */
   result?: AuditResult | null | undefined;
+  /** Before this instant (止). */
   to?: string | null | undefined;
 };
 
+/** How an operation ended (结果). */
 export type AuditResult =
+  /** Refused by the role table, a quota or for want of a purpose. */
   | 'DENIED'
+  /** Broke off. */
   | 'FAILED'
+  /** Refused by a rule. */
   | 'INVALID'
+  /** Nothing there for this asker. */
   | 'NOT_FOUND'
+  /** Answered or done. */
   | 'OK';
 
+/** What a case file is about. */
 export type CaseFileKind =
+  /** An application to the register (户籍业务). */
   | 'APPLICATION'
+  /** Help to a household in need (帮扶). */
   | 'ASSISTANCE'
+  /** An incident (警情). */
   | 'INCIDENT'
+  /** A verification of who lives where (核查). */
   | 'VERIFICATION';
 
+/** Whether a case file can still be referred to. */
 export type CaseFileState =
+  /** No. */
   | 'CLOSED'
+  /** Yes. */
   | 'OPEN';
 
+/** A case file to close. */
 export type CloseCaseFileInput = {
+  /** Which case file. */
   caseFileId: string;
+  /** The version seen (REG-19). */
   expectedVersion: number;
 };
 
+/** An account to be opened, with its first posting. */
 export type CreateAccountInput = {
+  /** The beats of the posting (警务区). */
   beatIds?: Array<string> | null | undefined;
+  /** 3 to 40 of a-z, 0-9, dot, dash and underscore, beginning with a letter (登录名). */
   login: string;
+  /** The holder's name (姓名). */
   name: string;
+  /** The precinct it is posted to; by default the administrator's own (单位). */
   precinctId?: string | null | undefined;
+  /** The role of the posting (岗位). */
   role: Role;
+  /** The holder's number in the service (警号). */
   staffNumber?: string | null | undefined;
+  /** How the post is called there (职务). */
   title?: string | null | undefined;
+  /** From when the posting holds; by default now. */
   validFrom?: string | null | undefined;
+  /** Until when, exclusive; by default open. */
   validTo?: string | null | undefined;
 };
 
+/** A token to be issued. */
 export type CreateApiTokenInput = {
+  /** The machine's account it acts for; may be left out where the asker's precinct has exactly one (账号). */
   accountId?: string | null | undefined;
+  /** What it may touch at most (领域). */
   domains: Array<Domain>;
+  /** When it is over: at most a year from now (到期时间). */
   expiresAt: string;
+  /** What it is called: 1 to 60 characters (名称). */
   name: string;
+  /** The stations it may name; by default all that the account reaches (可访问单位). */
   precinctIds?: Array<string> | null | undefined;
+  /** What it is issued for (用途). */
   purpose: Purpose;
 };
 
+/** How an approval is decided. */
 export type DecideRevealApprovalInput = {
+  /** Which approval. */
   approvalId: string;
+  /** Given, or refused. */
   approve: boolean;
 };
 
+/** What an action is about. */
 export type Domain =
+  /** Accounts and postings (账号). */
   | 'ACCOUNTS'
+  /** Approvals to reveal (审批). */
   | 'APPROVALS'
+  /** The audit trail (审计). */
   | 'AUDIT'
+  /** Case files, which a reveal must name (案卷). */
   | 'CASE_FILES'
+  /** Households and their members' relations (户). */
   | 'HOUSEHOLDS'
+  /** Counts, without any record (概览). */
   | 'OVERVIEW'
+  /** Persons (人口). */
   | 'PERSONS'
+  /** Beats, communities, addresses, dwellings (地址). */
   | 'PLACES'
+  /** The precincts as tenants of the district (派出所). */
   | 'PRECINCTS'
+  /** Lettings and their tenants (出租房屋). */
   | 'RENTALS'
+  /** Other people's sessions; one's own need no grant (会话). */
   | 'SESSIONS'
+  /** API tokens (接口令牌). */
   | 'TOKENS';
 
+/** A posting to be ended. */
 export type EndPostingInput = {
+  /** When; by default now. */
   at?: string | null | undefined;
+  /** Which posting (任职). */
   postingId: string;
 };
 
+/** A session to be ended. */
 export type EndSessionInput = {
+  /** Which session (会话). */
   sessionId: string;
 };
 
+/** Which households a list holds; every part narrows it. */
 export type HouseholdFilter = {
+  /** Of a beat (警务区). */
   beatId?: string | null | undefined;
+  /** Of a building (楼栋). */
   buildingId?: string | null | undefined;
+  /** Of a community (社区). */
   communityId?: string | null | undefined;
+  /** Of a kind (户别). */
   kind?: HouseholdKind | null | undefined;
+  /** Whose number begins so (户号前缀). */
   numberPrefix?: string | null | undefined;
+  /** In a state (状态). */
   state?: HouseholdState | null | undefined;
 };
 
+/** What kind of household it is (§2.3). */
 export type HouseholdKind =
+  /** Staff or students of a unit, enterprise or school (集体户). */
   | 'COLLECTIVE'
+  /** Close relatives living together (家庭户). */
   | 'FAMILY'
+  /** People with no dwelling to register in, named by the community (公共集体户). */
   | 'PUBLIC_COLLECTIVE';
 
+/** Where a household is in its life (§2.3). */
 export type HouseholdState =
+  /** Has members and one head (REG-03). */
   | 'ACTIVE'
+  /** Ended; never reopens, its number is never used again (REG-07). */
   | 'CLOSED';
 
+/** Who lets. */
 export type LandlordKind =
+  /** A company (单位). */
   | 'COMPANY'
+  /** A person (个人). */
   | 'PERSON';
 
+/** How a dwelling is let. */
 export type LettingKind =
+  /** Bed by bed (群租宿舍). */
   | 'DORMITORY'
+  /** Room by room (合租). */
   | 'SHARED'
+  /** By the day or week (短租). */
   | 'SHORT_STAY'
+  /** To one household (整租). */
   | 'WHOLE';
 
+/** What a match was found by. */
 export type MatchKind =
+  /** The address lived at. */
   | 'ADDRESS'
+  /** A former id number (IDN-06). */
   | 'FORMER_ID_NUMBER'
+  /** A former name. */
   | 'FORMER_NAME'
+  /** The household's number. */
   | 'HOUSEHOLD_NUMBER'
+  /** The current id number. */
   | 'ID_NUMBER'
+  /** The name's initials. */
   | 'INITIALS'
+  /** The name in characters. */
   | 'NAME'
+  /** The telephone number. */
   | 'PHONE'
+  /** The name in full pinyin. */
   | 'PINYIN';
 
+/** A case file to open. */
 export type OpenCaseFileInput = {
+  /** What it is about. */
   kind: CaseFileKind;
+  /** A title of 1 to 200 characters, without personal values. */
   title: string;
 };
 
+/** A value that can be revealed. */
 export type PersonField =
+  /** The address lived at. */
   | 'ADDRESS'
+  /** The birth date. */
   | 'BIRTH_DATE'
+  /** The citizen id number. */
   | 'ID_NUMBER'
+  /** The name in full. */
   | 'NAME'
+  /** The telephone number. */
   | 'PHONE';
 
-export type PersonSearchInput =
-  {   address: string; householdNumber?: never; idNumber?: never; name?: never; phone?: never; }
-  |  { address?: never;   householdNumber: string; idNumber?: never; name?: never; phone?: never; }
-  |  { address?: never; householdNumber?: never;   idNumber: string; name?: never; phone?: never; }
-  |  { address?: never; householdNumber?: never; idNumber?: never;   name: string; phone?: never; }
-  |  { address?: never; householdNumber?: never; idNumber?: never; name?: never;   phone: string; };
+/** What is searched for: exactly one of these. */
+export type PersonSearchInput = {
+  /** The beginning of an address, in characters or pinyin. */
+  address?: string | null | undefined;
+  /** A household number. */
+  householdNumber?: string | null | undefined;
+  /** The full citizen id number, of today or of former days; 15 digits are accepted (IDN-06, IDN-08). */
+  idNumber?: string | null | undefined;
+  /** A name: characters (张文静), full pinyin (zhangwenjing) or initials (zwj). */
+  name?: string | null | undefined;
+  /** The full telephone number. */
+  phone?: string | null | undefined;
+};
 
+/** How somebody counts in the population (§2.1). */
 export type PopulationCategory =
+  /** Living here, registered in another precinct of the city (市内人户分离). */
   | 'CITY_SEPARATED'
+  /** Living here, registered in another city (流动人口). */
   | 'FLOATING'
+  /** Foreign, Hong Kong, Macau or Taiwan inhabitant (境外人员). */
   | 'OVERSEAS'
+  /** Registered here, living elsewhere (户在人不在): not in the actual population. */
   | 'REGISTERED_AWAY'
+  /** Registered here and living here (人户一致). */
   | 'REGISTERED_RESIDENT';
 
+/** Whether a precinct may be used. */
 export type PrecinctState =
+  /** Yes. */
   | 'ACTIVE'
+  /** Never again. */
   | 'CLOSED'
+  /** Not now: nobody of it may read or write (停用). */
   | 'SUSPENDED';
 
+/** The purpose of a reading, and of an integrator's token (PRV-02, PRV-23). */
 export type Purpose =
+  /** Helping somebody in need (救助). */
   | 'ASSISTANCE'
+  /** Mediating a dispute (矛盾调解). */
   | 'DISPUTE_MEDIATION'
+  /** Handling an incident (警情处置). */
   | 'INCIDENT_HANDLING'
+  /** Serving somebody at the register (户籍业务). */
   | 'REGISTER_SERVICE'
+  /** Checking a letting (出租房检查). */
   | 'RENTAL_CHECK'
+  /** Counting, without looking at anybody (统计). */
   | 'STATISTICS'
+  /** Supervising how the register is kept (监督). */
   | 'SUPERVISION'
+  /** Verifying what the register says (核查). */
   | 'VERIFICATION';
 
+/** Which rentals a list holds; every part narrows it. */
 export type RentalFilter = {
+  /** Of a beat (警务区). */
   beatId?: string | null | undefined;
+  /** Of a community (社区). */
   communityId?: string | null | undefined;
+  /** Let in a way (出租方式). */
   lettingKind?: LettingKind | null | undefined;
+  /** In a state (状态). */
   state?: RentalState | null | undefined;
 };
 
+/** Where a rental is in its life. */
 export type RentalState =
+  /** Let (在租). */
   | 'ACTIVE'
+  /** No longer let (已注销). */
   | 'DEREGISTERED'
+  /** Registered, nobody in it yet (已登记). */
   | 'REGISTERED'
+  /** Empty for now (空置). */
   | 'VACANT';
 
+/** What an approval is asked for. */
 export type RequestRevealApprovalInput = {
+  /** The number of the open case file it serves. */
   caseRef: string;
+  /** Whose record. */
   personId: string;
+  /** For which purpose. */
   purpose: Purpose;
+  /** Why the record is strictly needed: 1 to 500 characters. */
   reason: string;
 };
 
+/** An account whose password is forgotten. */
 export type ResetPasswordInput = {
+  /** Which account (账号). */
   accountId: string;
+  /** Whether the second factor is lost too and is made anew; by default not. */
   newSecondFactor?: boolean;
 };
 
+/** What to reveal, and why. */
 export type RevealPersonInput = {
+  /** The number of the open case file it serves (案卷号). */
   caseRef: string;
+  /** Which values. */
   fields: Array<PersonField>;
+  /** Whose record. */
   personId: string;
+  /** For which purpose (用途, PRV-02). */
   purpose: Purpose;
 };
 
+/** A token to be revoked. */
 export type RevokeApiTokenInput = {
+  /** Which token (接口令牌). */
   tokenId: string;
 };
 
+/** What a person or a machine is posted as (§1.3 of the domain reference). */
 export type Role =
+  /** Adviser (平安建设智囊团): no register access of any kind. */
   | 'ADVISER'
+  /** Auditor, discipline inspector, data-protection officer (审计): reads the audit trail. */
   | 'AUDITOR'
+  /** Audit administrator (审计管理员): keeps and verifies the audit trail (SEC-02). */
   | 'AUDIT_ADMIN'
+  /** Auxiliary (辅警): receives papers and files; never reviews, approves or reveals. */
   | 'AUXILIARY'
+  /** Building head (楼栋长): reports; no resident search (TEAM-02). */
   | 'BUILDING_HEAD'
+  /** Officer of a case team (办案民警): incidents that become cases. */
   | 'CASE_OFFICER'
+  /** Community officer (社区民警): keeps the ledger of the beats he is posted to. */
   | 'COMMUNITY_OFFICER'
+  /** Court mediator or judge (庭所联动): the referrals of the court desk. */
   | 'COURT_MEDIATOR'
+  /** Clerk of another department (联办窗口): the sub-task of a joint application. */
   | 'DEPARTMENT_CLERK'
+  /** Command-room dispatcher (指挥室接警员): intake and dispatch, by place. */
   | 'DISPATCHER'
+  /** District command and analyst (分局指挥中心): dashboards; a person only with a purpose. */
   | 'DISTRICT_ANALYST'
+  /** District approver (分局审批): second and third level approvals. */
   | 'DISTRICT_APPROVER'
+  /** Grid worker (网格员): visits and opinions; no resident search (TEAM-02). */
   | 'GRID_WORKER'
+  /** Guard or activist (保安员): submits hazards; no resident search (TEAM-02). */
   | 'GUARD'
+  /** Machine client of another system (系统对接): by token only, within its scope (PRV-23). */
   | 'INTEGRATOR'
+  /** Landlord (房东): own lettings only. */
   | 'LANDLORD'
+  /** Patrol brigade (巡逻大队): warnings; no register. */
   | 'PATROL_BRIGADE'
+  /** Property manager (物业): accepts work orders; no resident data. */
   | 'PROPERTY_MANAGER'
+  /** Registrar at the window (户籍民警): the register of the whole precinct. */
   | 'REGISTRAR'
+  /** Resident (居民): own matters only. */
   | 'RESIDENT'
+  /** Residents' committee (居委会): selection and people's mediation. */
   | 'RESIDENTS_COMMITTEE'
+  /** Security administrator (安全管理员): accounts, sessions and tokens (SEC-02). */
   | 'SECURITY_ADMIN'
+  /** Station chief or deputy (所长): approves and assigns. */
   | 'STATION_CHIEF'
+  /** System administrator (系统管理员): the precincts and their state (SEC-02). */
   | 'SYSTEM_ADMIN'
+  /** Traffic officer stationed with the community (交通民警): no register. */
   | 'TRAFFIC_OFFICER';
 
+/** A person's sex (性别, GB/T 2261.1). */
 export type Sex =
+  /** 2, female. */
   | 'FEMALE'
+  /** 1, male. */
   | 'MALE'
+  /** 9, not stated. */
   | 'NOT_STATED'
+  /** 0, unknown. */
   | 'UNKNOWN';
 
 export type SessionsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -588,7 +795,7 @@ export const HouseholdsDocument = {"kind":"Document","definitions":[{"kind":"Ope
 export const HouseholdCountDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HouseholdCount"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"HouseholdFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"precinct"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"households"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]}}]} as unknown as DocumentNode<HouseholdCountQuery, HouseholdCountQueryVariables>;
 export const PlacesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Places"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"precinct"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"beats"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"communities"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"beat"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}}]} as unknown as DocumentNode<PlacesQuery, PlacesQueryVariables>;
 export const BuildingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Buildings"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"communityId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"precinct"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"buildings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"communityId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"communityId"}}},{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"fullName"}}]}}]}}]}}]}}]} as unknown as DocumentNode<BuildingsQuery, BuildingsQueryVariables>;
-export const HouseholdDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Household"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"knownAt"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"precinct"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"household"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}},{"kind":"Argument","name":{"kind":"Name","value":"knownAt"},"value":{"kind":"Variable","name":{"kind":"Name","value":"knownAt"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"HouseholdRow"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Member"}}]}},{"kind":"Field","name":{"kind":"Name","value":"history"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Member"}}]}},{"kind":"Field","name":{"kind":"Name","value":"addressHistory"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveFrom"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveTo"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"act"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"officer"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HouseholdRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Household"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"addressMasked"}},{"kind":"Field","name":{"kind":"Name","value":"headName"}},{"kind":"Field","name":{"kind":"Name","value":"memberCount"}},{"kind":"Field","name":{"kind":"Name","value":"establishedOn"}},{"kind":"Field","name":{"kind":"Name","value":"community"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"beat"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Member"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Membership"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"isHead"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"relationCode"}},{"kind":"Field","name":{"kind":"Name","value":"relation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"labelEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"effectiveFrom"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveTo"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"supersededAt"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"sex"}},{"kind":"Field","name":{"kind":"Name","value":"birth"}},{"kind":"Field","name":{"kind":"Name","value":"idNumber"}},{"kind":"Field","name":{"kind":"Name","value":"isMinor"}},{"kind":"Field","name":{"kind":"Name","value":"deceased"}},{"kind":"Field","name":{"kind":"Name","value":"category"}}]}},{"kind":"Field","name":{"kind":"Name","value":"act"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"officer"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}}]}}]}}]} as unknown as DocumentNode<HouseholdQuery, HouseholdQueryVariables>;
+export const HouseholdDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Household"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"NaiveDate"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"knownAt"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"precinct"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"household"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"asOf"},"value":{"kind":"Variable","name":{"kind":"Name","value":"asOf"}}},{"kind":"Argument","name":{"kind":"Name","value":"knownAt"},"value":{"kind":"Variable","name":{"kind":"Name","value":"knownAt"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"HouseholdRow"}},{"kind":"Field","name":{"kind":"Name","value":"closedOn"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Member"}}]}},{"kind":"Field","name":{"kind":"Name","value":"history"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Member"}}]}},{"kind":"Field","name":{"kind":"Name","value":"addressHistory"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveFrom"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveTo"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"act"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"officer"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"HouseholdRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Household"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"addressMasked"}},{"kind":"Field","name":{"kind":"Name","value":"headName"}},{"kind":"Field","name":{"kind":"Name","value":"memberCount"}},{"kind":"Field","name":{"kind":"Name","value":"establishedOn"}},{"kind":"Field","name":{"kind":"Name","value":"community"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"beat"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Member"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Membership"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"isHead"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"relationCode"}},{"kind":"Field","name":{"kind":"Name","value":"relation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"labelEn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"effectiveFrom"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveTo"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"supersededAt"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"sex"}},{"kind":"Field","name":{"kind":"Name","value":"birth"}},{"kind":"Field","name":{"kind":"Name","value":"idNumber"}},{"kind":"Field","name":{"kind":"Name","value":"isMinor"}},{"kind":"Field","name":{"kind":"Name","value":"deceased"}},{"kind":"Field","name":{"kind":"Name","value":"category"}}]}},{"kind":"Field","name":{"kind":"Name","value":"act"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"officer"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}}]}}]}}]} as unknown as DocumentNode<HouseholdQuery, HouseholdQueryVariables>;
 export const OverviewDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Overview"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"beatId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"wholePrecinct"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"precinct"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"beats"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"overview"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"wholePrecinct"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OverviewFigures"}}]}},{"kind":"Field","name":{"kind":"Name","value":"communities"},"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"wholePrecinct"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CommunityFigures"}}]}},{"kind":"Field","name":{"kind":"Name","value":"beat"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"beatId"}}}],"directives":[{"kind":"Directive","name":{"kind":"Name","value":"skip"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"wholePrecinct"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"officers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"since"}}]}},{"kind":"Field","name":{"kind":"Name","value":"overview"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"OverviewFigures"}}]}},{"kind":"Field","name":{"kind":"Name","value":"communities"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CommunityFigures"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OverviewFigures"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Overview"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"households"}},{"kind":"Field","name":{"kind":"Name","value":"dwellings"}},{"kind":"Field","name":{"kind":"Name","value":"registeredPopulation"}},{"kind":"Field","name":{"kind":"Name","value":"actualPopulation"}},{"kind":"Field","name":{"kind":"Name","value":"activeRentals"}},{"kind":"Field","name":{"kind":"Name","value":"communities"}},{"kind":"Field","name":{"kind":"Name","value":"byCategory"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CommunityFigures"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Community"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"divisionCode"}},{"kind":"Field","name":{"kind":"Name","value":"committee"}},{"kind":"Field","name":{"kind":"Name","value":"overview"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"households"}},{"kind":"Field","name":{"kind":"Name","value":"actualPopulation"}},{"kind":"Field","name":{"kind":"Name","value":"registeredPopulation"}},{"kind":"Field","name":{"kind":"Name","value":"activeRentals"}}]}}]}}]} as unknown as DocumentNode<OverviewQuery, OverviewQueryVariables>;
 export const PersonSearchDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PersonSearch"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PersonSearchInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"purpose"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Purpose"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"precinct"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"personSearch"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"purpose"},"value":{"kind":"Variable","name":{"kind":"Name","value":"purpose"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Found"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Found"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PersonSearchResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"truncated"}},{"kind":"Field","name":{"kind":"Name","value":"matches"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"matchedBy"}},{"kind":"Field","name":{"kind":"Name","value":"precinct"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"sex"}},{"kind":"Field","name":{"kind":"Name","value":"birth"}},{"kind":"Field","name":{"kind":"Name","value":"idNumber"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"isMinor"}},{"kind":"Field","name":{"kind":"Name","value":"deceased"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"household"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}}]}}]}}]}}]} as unknown as DocumentNode<PersonSearchQuery, PersonSearchQueryVariables>;
 export const DistrictPersonSearchDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DistrictPersonSearch"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"PersonSearchInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"purpose"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Purpose"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"caseRef"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"district"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"personSearch"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"purpose"},"value":{"kind":"Variable","name":{"kind":"Name","value":"purpose"}}},{"kind":"Argument","name":{"kind":"Name","value":"caseRef"},"value":{"kind":"Variable","name":{"kind":"Name","value":"caseRef"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Found"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Found"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PersonSearchResult"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"truncated"}},{"kind":"Field","name":{"kind":"Name","value":"matches"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"matchedBy"}},{"kind":"Field","name":{"kind":"Name","value":"precinct"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"shortName"}}]}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"sex"}},{"kind":"Field","name":{"kind":"Name","value":"birth"}},{"kind":"Field","name":{"kind":"Name","value":"idNumber"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"isMinor"}},{"kind":"Field","name":{"kind":"Name","value":"deceased"}},{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"household"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}}]}}]}}]}}]}}]} as unknown as DocumentNode<DistrictPersonSearchQuery, DistrictPersonSearchQueryVariables>;
