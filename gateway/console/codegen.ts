@@ -13,7 +13,7 @@ const config: CodegenConfig = {
         enumsAsTypes: true,
         defaultScalarType: 'unknown',
         strictScalars: true,
-        scalars: { NaiveDate: 'string', DateTime: 'string', ID: 'string' },
+        scalars: { Date: 'string', DateTime: 'string', ID: 'string' },
       },
     },
   },

@@ -11,7 +11,7 @@ use tenants::postings::{self, NewPosting};
 use tenants::roles::Role;
 use tenants::sessions;
 
-use crate::beats::Beat;
+use crate::beats::{self, Beat};
 use crate::context::{Doorway, Found, Told};
 use crate::error::{UserError, outcome};
 use crate::id::Kind;
@@ -109,9 +109,7 @@ impl Posting {
 
     /// On which beats (警务区).
     async fn beats(&self, ctx: &Context<'_>) -> Result<Vec<Beat>> {
-        let opened = ctx.at(self.0.precinct)?;
-        let beats = futures_util::future::join_all(self.0.beats.iter().map(|beat| opened.load.beats.load(*beat))).await;
-        beats.into_iter().map(|beat| beat.found(ctx).map(Beat)).collect()
+        beats::of_posting(ctx, self.0.precinct, &self.0.beats).await
     }
 
     /// From when (起始时间).

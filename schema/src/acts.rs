@@ -1,11 +1,12 @@
 //! Register acts (登记行为) as GraphQL objects.
 
 use async_graphql::{Context, ID, Object};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use tenants::acts as rows;
 use tenants::ids::PrecinctId;
 
 use crate::context::Doorway;
+use crate::dates::Date;
 use crate::id::Kind;
 
 /// One approved act (登记行为): the only way the register changes, append-only (REG-08, REG-09).
@@ -37,8 +38,8 @@ impl Act {
     }
 
     /// The day from which it holds in law (生效日期, REG-10).
-    async fn effective_on(&self) -> NaiveDate {
-        self.row.effective_on
+    async fn effective_on(&self) -> Date {
+        Date(self.row.effective_on)
     }
 
     /// The instant the system learned it (登记时间, REG-10).

@@ -1,13 +1,14 @@
 //! Addresses (地址) as GraphQL objects: estates, zones, buildings, sites, each with the days it was in force.
 
 use async_graphql::{Context, ID, Object, Result};
-use chrono::NaiveDate;
 use futures_util::future::BoxFuture;
 use tenants::addresses::{self as rows, AddressKind, BuildingFilter};
-use tenants::ids::{CommunityId, PrecinctId};
+use tenants::ids::{AddressId, CommunityId, PrecinctId};
+use tenants::roles::{Action, Domain};
 
-use crate::communities::Community;
+use crate::communities::{self, Community};
 use crate::context::{Doorway, Found, Told};
+use crate::dates::Date;
 use crate::id::Kind;
 use crate::page::{Connection, List, listed, paging};
 use crate::words::Word;
@@ -42,24 +43,23 @@ impl Address {
     }
 
     /// What it is part of (上级地址).
-    async fn parent(&self, ctx: &Context<'_>) -> Result<Option<Address>> {
-        let Some(parent) = self.0.parent else { return Ok(None) };
-        ctx.at(self.0.precinct)?.load.addresses.load(parent).await.found(ctx).map(|row| Some(Address(row)))
+    async fn parent(&self, ctx: &Context<'_>) -> Option<Result<Address>> {
+        Some(address(ctx, self.0.precinct, self.0.parent?).await)
     }
 
     /// The community it lies in (社区).
     async fn community(&self, ctx: &Context<'_>) -> Result<Community> {
-        ctx.at(self.0.precinct)?.load.communities.load(self.0.community).await.found(ctx).map(Community)
+        communities::community(ctx, self.0.precinct, self.0.community).await
     }
 
     /// First day in force (启用日期).
-    async fn valid_from(&self) -> NaiveDate {
-        self.0.valid_from
+    async fn valid_from(&self) -> Date {
+        Date(self.0.valid_from)
     }
 
     /// First day no longer in force; none while it is (停用日期).
-    async fn valid_to(&self) -> Option<NaiveDate> {
-        self.0.valid_to
+    async fn valid_to(&self) -> Option<Date> {
+        self.0.valid_to.map(Date)
     }
 }
 
@@ -95,4 +95,16 @@ pub(crate) async fn page(
         Box::pin(async move { scope.count_buildings(&filter).await }) as BoxFuture<'static, _>
     });
     Ok(Connection::new(list, &paging, page, count))
+}
+
+/// An address that a row of the same precinct leads to.
+pub(crate) async fn address(ctx: &Context<'_>, precinct: PrecinctId, id: AddressId) -> Result<Address> {
+    ctx.at(precinct)?.load.addresses.load(id).await.found(ctx).map(Address)
+}
+
+/// An address asked for by its public id.
+pub(crate) async fn by_id(ctx: &Context<'_>, precinct: PrecinctId, id: &ID) -> Result<Address> {
+    let id = ctx.row_in(Kind::Address, precinct, id)?;
+    ctx.at(precinct)?.scope.may(Domain::Places, Action::List).told(ctx)?;
+    address(ctx, precinct, id).await
 }

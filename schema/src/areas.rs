@@ -1,11 +1,11 @@
 //! Areas of the division code (区划) and which precinct answers for them (管辖), as GraphQL objects.
 
 use async_graphql::{Context, ID, Object, Result};
-use chrono::NaiveDate;
 use tenants::areas as rows;
 use tenants::ids::PrecinctId;
 
 use crate::context::{Doorway, Found, Told};
+use crate::dates::Date;
 use crate::id::Kind;
 
 /// One interval in which a precinct answers for an area.
@@ -20,13 +20,13 @@ impl Jurisdiction {
     }
 
     /// First day (起始日期).
-    async fn valid_from(&self) -> NaiveDate {
-        self.0.valid_from
+    async fn valid_from(&self) -> Date {
+        Date(self.0.valid_from)
     }
 
     /// First day no longer; none while it lasts (终止日期).
-    async fn valid_to(&self) -> Option<NaiveDate> {
-        self.0.valid_to
+    async fn valid_to(&self) -> Option<Date> {
+        self.0.valid_to.map(Date)
     }
 }
 
@@ -59,8 +59,9 @@ impl Area {
 pub(crate) async fn jurisdictions(
     ctx: &Context<'_>,
     precinct: PrecinctId,
-    as_of: Option<NaiveDate>,
+    as_of: Option<Date>,
 ) -> Result<Vec<Jurisdiction>> {
+    let as_of = as_of.map(Date::day);
     let found = if ctx.member()?.reads_district() {
         ctx.district()?.load.jurisdictions.load((as_of, precinct)).await.found(ctx)?
     } else {

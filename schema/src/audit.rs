@@ -3,12 +3,13 @@
 use std::fmt::Write as _;
 
 use async_graphql::{Context, ID, InputObject, Object, Result};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use futures_util::future::BoxFuture;
 use tenants::audit::{self as rows, Outcome};
 use tenants::ids::PrecinctId;
 
 use crate::context::{Doorway, Told};
+use crate::dates::Date;
 use crate::id::Kind;
 use crate::page::{Connection, List, listed, paging};
 use crate::words::Word;
@@ -176,8 +177,8 @@ impl Sighting {
     }
 
     /// The day (日期).
-    async fn day(&self) -> NaiveDate {
-        self.row.day
+    async fn day(&self) -> Date {
+        Date(self.row.day)
     }
 }
 

@@ -3,8 +3,8 @@
 use async_graphql::{Context, ID, Object, Result};
 use chrono::{DateTime, Utc};
 use tenants::beats as rows;
-use tenants::ids::PrecinctId;
-use tenants::roles::Role;
+use tenants::ids::{BeatId, PrecinctId};
+use tenants::roles::{Action, Domain, Role};
 
 use crate::communities::Community;
 use crate::context::{Doorway, Found, Told};
@@ -111,4 +111,21 @@ impl Officer {
 pub(crate) async fn beats(ctx: &Context<'_>, precinct: PrecinctId) -> Result<Vec<Beat>> {
     let beats = ctx.at(precinct)?.scope.beats().await.told(ctx)?;
     Ok(beats.into_iter().map(Beat).collect())
+}
+
+/// The beats of a posting, in the posting's order.
+pub(crate) async fn of_posting(ctx: &Context<'_>, precinct: PrecinctId, ids: &[BeatId]) -> Result<Vec<Beat>> {
+    futures_util::future::try_join_all(ids.iter().map(|id| beat(ctx, precinct, *id))).await
+}
+
+/// A beat that a row of the same precinct leads to.
+pub(crate) async fn beat(ctx: &Context<'_>, precinct: PrecinctId, id: BeatId) -> Result<Beat> {
+    ctx.at(precinct)?.load.beats.load(id).await.found(ctx).map(Beat)
+}
+
+/// A beat asked for by its public id.
+pub(crate) async fn by_id(ctx: &Context<'_>, precinct: PrecinctId, id: &ID) -> Result<Beat> {
+    let id = ctx.row_in(Kind::Beat, precinct, id)?;
+    ctx.at(precinct)?.scope.may(Domain::Places, Action::List).told(ctx)?;
+    beat(ctx, precinct, id).await
 }

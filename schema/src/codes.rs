@@ -1,10 +1,10 @@
 //! Legal code lists (代码集) as data, never as enums.
 
 use async_graphql::{Context, Object, Result};
-use chrono::NaiveDate;
 use tenants::codes as rows;
 
 use crate::context::Doorway;
+use crate::dates::Date;
 
 /// One code of a set.
 pub struct CodeValue(rows::CodeValue);
@@ -35,13 +35,13 @@ impl CodeValue {
     }
 
     /// First day in force.
-    async fn valid_from(&self) -> NaiveDate {
-        self.0.valid_from
+    async fn valid_from(&self) -> Date {
+        Date(self.0.valid_from)
     }
 
     /// Last day in force; none while it is.
-    async fn valid_to(&self) -> Option<NaiveDate> {
-        self.0.valid_to
+    async fn valid_to(&self) -> Option<Date> {
+        self.0.valid_to.map(Date)
     }
 }
 
@@ -73,9 +73,9 @@ pub struct CodeQueries;
 impl CodeQueries {
     /// A legal code list by name, as of a day (default: today): relation, sex, marital, population_category, act_kind,
     /// membership_reason. Permission: everyone signed in. Cost: 2.
-    async fn code_set(&self, ctx: &Context<'_>, name: String, as_of: Option<NaiveDate>) -> Result<CodeSet> {
+    async fn code_set(&self, ctx: &Context<'_>, name: String, as_of: Option<Date>) -> Result<CodeSet> {
         ctx.member()?;
-        let day = as_of.unwrap_or_else(|| ctx.asking().store().clock().today());
+        let day = as_of.map_or_else(|| ctx.asking().store().clock().today(), Date::day);
         let set = rows::code_set(&name, day).ok_or_else(|| ctx.fail(&tenants::Error::NotFound))?;
         Ok(CodeSet { name, set })
     }

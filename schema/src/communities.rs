@@ -2,10 +2,11 @@
 
 use async_graphql::{Context, ID, Object, Result};
 use tenants::communities as rows;
-use tenants::ids::PrecinctId;
+use tenants::ids::{CommunityId, PrecinctId};
+use tenants::roles::{Action, Domain};
 
 use crate::addresses::{self, Address};
-use crate::beats::Beat;
+use crate::beats::{self, Beat};
 use crate::context::{Doorway, Found, Told};
 use crate::id::Kind;
 use crate::overview::Overview;
@@ -43,9 +44,8 @@ impl Community {
     }
 
     /// The beat it is part of (警务区).
-    async fn beat(&self, ctx: &Context<'_>) -> Result<Option<Beat>> {
-        let Some(beat) = self.0.beat else { return Ok(None) };
-        ctx.at(self.0.precinct)?.load.beats.load(beat).await.found(ctx).map(|row| Some(Beat(row)))
+    async fn beat(&self, ctx: &Context<'_>) -> Option<Result<Beat>> {
+        Some(beats::beat(ctx, self.0.precinct, self.0.beat?).await)
     }
 
     /// Its counts (概览). Permission: OVERVIEW LIST. Cost: 1.
@@ -68,4 +68,16 @@ impl Community {
 pub(crate) async fn communities(ctx: &Context<'_>, precinct: PrecinctId) -> Result<Vec<Community>> {
     let communities = ctx.at(precinct)?.scope.communities().await.told(ctx)?;
     Ok(communities.into_iter().map(Community).collect())
+}
+
+/// A community that a row of the same precinct leads to.
+pub(crate) async fn community(ctx: &Context<'_>, precinct: PrecinctId, id: CommunityId) -> Result<Community> {
+    ctx.at(precinct)?.load.communities.load(id).await.found(ctx).map(Community)
+}
+
+/// A community asked for by its public id.
+pub(crate) async fn by_id(ctx: &Context<'_>, precinct: PrecinctId, id: &ID) -> Result<Community> {
+    let id = ctx.row_in(Kind::Community, precinct, id)?;
+    ctx.at(precinct)?.scope.may(Domain::Places, Action::List).told(ctx)?;
+    community(ctx, precinct, id).await
 }

@@ -1,14 +1,14 @@
 //! Dwellings (住房) as GraphQL objects. The door is a C2 value: it is shown where the record is assigned to the asker (§5.2).
 
 use async_graphql::{Context, ID, Object, Result};
-use chrono::NaiveDate;
 use futures_util::future::BoxFuture;
 use tenants::dwellings::{self as rows, DwellingFilter, DwellingUsage};
-use tenants::ids::PrecinctId;
-use tenants::memberships::Moment;
+use tenants::ids::{DwellingId, PrecinctId};
+use tenants::roles::{Action, Domain};
 
-use crate::addresses::Address;
+use crate::addresses::{self, Address};
 use crate::context::{Doorway, Found, Told};
+use crate::dates::Date;
 use crate::households::Household;
 use crate::id::Kind;
 use crate::page::{Connection, List, listed, paging};
@@ -55,23 +55,23 @@ impl Dwelling {
 
     /// The building it is part of (楼栋).
     async fn building(&self, ctx: &Context<'_>) -> Result<Address> {
-        ctx.at(self.0.precinct)?.load.addresses.load(self.0.building).await.found(ctx).map(Address)
+        addresses::address(ctx, self.0.precinct, self.0.building).await
     }
 
     /// First day in force (启用日期).
-    async fn valid_from(&self) -> NaiveDate {
-        self.0.valid_from
+    async fn valid_from(&self) -> Date {
+        Date(self.0.valid_from)
     }
 
     /// First day no longer in force; none while it is (停用日期).
-    async fn valid_to(&self) -> Option<NaiveDate> {
-        self.0.valid_to
+    async fn valid_to(&self) -> Option<Date> {
+        self.0.valid_to.map(Date)
     }
 
     /// Active households registered here; more than one is lawful (户). Permission: HOUSEHOLDS LIST. Cost: 1 each.
     async fn households(&self, ctx: &Context<'_>) -> Result<Vec<Household>> {
         let households = ctx.at(self.0.precinct)?.load.households_at.load(self.0.id).await.found(ctx)?;
-        Ok(households.into_iter().map(|row| Household { row, moment: Moment::default() }).collect())
+        Ok(households.into_iter().map(Household).collect())
     }
 
     /// Its rentals, by number (出租房屋). Permission: RENTALS LIST. Cost: 1 each.
@@ -112,4 +112,16 @@ pub(crate) async fn dwellings(
         Box::pin(async move { scope.count_dwellings(&filter).await }) as BoxFuture<'static, _>
     });
     Ok(Connection::new(list, &paging, page, count))
+}
+
+/// A dwelling that a row of the same precinct leads to.
+pub(crate) async fn dwelling(ctx: &Context<'_>, precinct: PrecinctId, id: DwellingId) -> Result<Dwelling> {
+    ctx.at(precinct)?.load.dwellings.load(id).await.found(ctx).map(Dwelling)
+}
+
+/// A dwelling asked for by its public id.
+pub(crate) async fn by_id(ctx: &Context<'_>, precinct: PrecinctId, id: &ID) -> Result<Dwelling> {
+    let id = ctx.row_in(Kind::Dwelling, precinct, id)?;
+    ctx.at(precinct)?.scope.may(Domain::Places, Action::List).told(ctx)?;
+    dwelling(ctx, precinct, id).await
 }

@@ -3,17 +3,18 @@
 mod direct;
 
 use async_graphql::{Context, ContextSelectionSet, ID, InputObject, Object, Result};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use tenants::households::{self as rows, HouseholdKind, HouseholdState};
 use tenants::ids::PrecinctId;
 use tenants::memberships::{self, Moment};
 use tenants::page::Paging;
 
 use crate::acts::Act;
-use crate::beats::Beat;
+use crate::beats::{self, Beat};
 use crate::codes::CodeValue;
-use crate::communities::Community;
+use crate::communities::{self, Community};
 use crate::context::{Doorway, Found, Told};
+use crate::dates::Date;
 use crate::direct::{Ask, Hot};
 use crate::dwellings::Dwelling;
 use crate::id::Kind;
@@ -31,8 +32,9 @@ pub struct Household {
 
 listed!(Household, rows::Household, "HouseholdConnection", "HouseholdEdge", |row| (row.number, row.id));
 
+/// A household as it stands.
 #[expect(non_snake_case, reason = "a node is made by its name, as tuple nodes are")]
-fn Household(row: rows::Household) -> Household {
+pub(crate) fn Household(row: rows::Household) -> Household {
     Household { row, moment: Moment::default() }
 }
 
@@ -86,13 +88,13 @@ impl Household {
     }
 
     /// The day it was established (立户日期).
-    async fn established_on(&self) -> NaiveDate {
-        self.row.established_on
+    async fn established_on(&self) -> Date {
+        Date(self.row.established_on)
     }
 
     /// The day it was closed (销户日期).
-    async fn closed_on(&self) -> Option<NaiveDate> {
-        self.row.closed_on
+    async fn closed_on(&self) -> Option<Date> {
+        self.row.closed_on.map(Date)
     }
 
     /// Counts its changes; sent back as `expectedVersion` (REG-19).
@@ -112,13 +114,12 @@ impl Household {
 
     /// The community (社区).
     async fn community(&self, ctx: &Context<'_>) -> Result<Community> {
-        ctx.at(self.row.precinct)?.load.communities.load(self.row.community).await.found(ctx).map(Community)
+        communities::community(ctx, self.row.precinct, self.row.community).await
     }
 
     /// The beat (警务区).
-    async fn beat(&self, ctx: &Context<'_>) -> Result<Option<Beat>> {
-        let Some(beat) = self.row.beat else { return Ok(None) };
-        Ok(Some(Beat(ctx.at(self.row.precinct)?.load.beats.load(beat).await.found(ctx)?)))
+    async fn beat(&self, ctx: &Context<'_>) -> Option<Result<Beat>> {
+        Some(beats::beat(ctx, self.row.precinct, self.row.beat?).await)
     }
 
     /// Its members at the moment asked for, the head first (成员). Cost: 1 each.
@@ -208,13 +209,13 @@ impl Membership {
     }
 
     /// First day in law.
-    async fn effective_from(&self) -> NaiveDate {
-        self.0.effective_from
+    async fn effective_from(&self) -> Date {
+        Date(self.0.effective_from)
     }
 
     /// First day no longer in law; none while it lasts.
-    async fn effective_to(&self) -> Option<NaiveDate> {
-        self.0.effective_to
+    async fn effective_to(&self) -> Option<Date> {
+        self.0.effective_to.map(Date)
     }
 
     /// When the system learned it.
@@ -252,13 +253,13 @@ impl HouseholdAddress {
     }
 
     /// First day in law.
-    async fn effective_from(&self) -> NaiveDate {
-        self.row.effective_from
+    async fn effective_from(&self) -> Date {
+        Date(self.row.effective_from)
     }
 
     /// First day no longer in law; none while it lasts.
-    async fn effective_to(&self) -> Option<NaiveDate> {
-        self.row.effective_to
+    async fn effective_to(&self) -> Option<Date> {
+        self.row.effective_to.map(Date)
     }
 
     /// When the system learned it.

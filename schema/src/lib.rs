@@ -17,6 +17,7 @@ pub mod codes;
 pub mod communities;
 pub mod context;
 pub mod cost;
+pub mod dates;
 pub mod direct;
 pub mod districts;
 pub mod documents;

@@ -2,14 +2,13 @@
 
 use async_graphql::{Context, ID, Interface, Object, Result};
 use tenants::ids::PrecinctId;
-use tenants::memberships::Moment;
 use uuid::Uuid;
 
 use crate::addresses::Address;
 use crate::beats::Beat;
 use crate::case_files::CaseFile;
 use crate::communities::Community;
-use crate::context::{Doorway, Found, Told};
+use crate::context::{Doorway, Told};
 use crate::dwellings::Dwelling;
 use crate::households::Household;
 use crate::id::Kind;
@@ -49,17 +48,17 @@ pub struct NodeQueries;
 #[Object]
 impl NodeQueries {
     /// The object of a public id; foreign, forged and missing ids answer alike (PRV-24). Permission: that of the object. Cost: 1.
-    async fn node(&self, ctx: &Context<'_>, id: ID) -> Result<Option<Node>> {
-        resolve(ctx, &id).await.map(Some)
+    async fn node(&self, ctx: &Context<'_>, id: ID) -> Option<Result<Node>> {
+        Some(resolve(ctx, &id).await)
     }
 
     /// The objects of at most 100 public ids, in their order. Permission: that of each object. Cost: 1 each.
-    async fn nodes(&self, ctx: &Context<'_>, ids: Vec<ID>) -> Result<Vec<Option<Node>>> {
+    async fn nodes(&self, ctx: &Context<'_>, ids: Vec<ID>) -> Result<Vec<Option<Result<Node>>>> {
         if ids.len() > 100 {
             return Err(crate::page::bad(ctx, "FIRST", "ids"));
         }
         let nodes = futures_util::future::join_all(ids.iter().map(|id| resolve(ctx, id))).await;
-        nodes.into_iter().map(|node| node.map(Some)).collect()
+        Ok(nodes.into_iter().map(Some).collect())
     }
 }
 
@@ -91,21 +90,18 @@ async fn record(ctx: &Context<'_>, kind: Kind, precinct: PrecinctId, row: Uuid) 
     match kind {
         Kind::Household => {
             let row = scope.household(&tenants::households::FindHousehold::Id(row.into())).await.told(ctx)?;
-            Ok(Node::Household(Household { row, moment: Moment::default() }))
+            Ok(Node::Household(Household(row)))
         }
-        _ => crate::rentals::by_id(ctx, precinct, row.into()).await.map(Node::Rental),
+        _ => crate::rentals::rental(ctx, precinct, row.into()).await.map(Node::Rental),
     }
 }
 
 async fn place(ctx: &Context<'_>, kind: Kind, precinct: PrecinctId, row: Uuid) -> Result<Node> {
-    let opened = ctx.at(precinct)?;
-    opened.scope.may(tenants::roles::Domain::Places, tenants::roles::Action::List).told(ctx)?;
+    ctx.at(precinct)?.scope.may(tenants::roles::Domain::Places, tenants::roles::Action::List).told(ctx)?;
     match kind {
-        Kind::Beat => opened.load.beats.load(row.into()).await.found(ctx).map(|row| Node::Beat(Beat(row))),
-        Kind::Community => {
-            opened.load.communities.load(row.into()).await.found(ctx).map(|row| Node::Community(Community(row)))
-        }
-        Kind::Address => opened.load.addresses.load(row.into()).await.found(ctx).map(|row| Node::Address(Address(row))),
-        _ => opened.load.dwellings.load(row.into()).await.found(ctx).map(|row| Node::Dwelling(Dwelling(row))),
+        Kind::Beat => crate::beats::beat(ctx, precinct, row.into()).await.map(Node::Beat),
+        Kind::Community => crate::communities::community(ctx, precinct, row.into()).await.map(Node::Community),
+        Kind::Address => crate::addresses::address(ctx, precinct, row.into()).await.map(Node::Address),
+        _ => crate::dwellings::dwelling(ctx, precinct, row.into()).await.map(Node::Dwelling),
     }
 }

@@ -1,15 +1,16 @@
 //! Persons (人口): masked objects, search, reveal and the approvals it may need.
 
 use async_graphql::{Context, ID, InputObject, Object, Result, SimpleObject};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use tenants::codes::Sex;
 use tenants::ids::PrecinctId;
-use tenants::memberships::Moment;
 use tenants::persons::{self as rows, ApprovalState, MatchKind, PersonField, PersonQuery, PopulationCategory};
 use tenants::purposes::Purpose;
 
 use crate::case_files::CaseFile;
 use crate::context::{Doorway, Found, Told};
+use crate::dates::{Date, moment};
+use crate::dwellings;
 use crate::error::{UserError, outcome};
 use crate::households::{Household, Membership};
 use crate::id::Kind;
@@ -70,10 +71,9 @@ impl Person {
     }
 
     /// The address lived at here, down to the estate (居住地址).
-    async fn residence(&self, ctx: &Context<'_>) -> Result<Option<String>> {
-        let Some(dwelling) = self.0.dwelling else { return Ok(None) };
-        let dwelling = ctx.at(self.0.precinct)?.load.dwellings.load(dwelling).await.found(ctx)?;
-        Ok(Some(tenants::masking::address(&dwelling.label)))
+    async fn residence(&self, ctx: &Context<'_>) -> Option<Result<String>> {
+        let dwelling = dwellings::dwelling(ctx, self.0.precinct, self.0.dwelling?).await;
+        Some(dwelling.map(|dwelling| tenants::masking::address(&dwelling.0.label)))
     }
 
     /// Whether dead (已死亡).
@@ -87,29 +87,31 @@ impl Person {
     }
 
     /// The household the person belongs to now, if any (所在户).
-    async fn household(&self, ctx: &Context<'_>) -> Result<Option<Household>> {
-        let Some(membership) = self.current(ctx).await? else { return Ok(None) };
-        let row = ctx.at(self.0.precinct)?.load.households.load(membership.household).await.found(ctx)?;
-        Ok(Some(Household { row, moment: Moment::default() }))
+    async fn household(&self, ctx: &Context<'_>) -> Option<Result<Household>> {
+        let household = async {
+            let Some(membership) = self.current(ctx).await? else { return Ok(None) };
+            ctx.at(self.0.precinct)?.load.households.load(membership.household).await.found(ctx).map(Some)
+        };
+        household.await.map(|row| row.map(Household)).transpose()
     }
 
     /// The open membership, if any (REG-01).
-    async fn membership(&self, ctx: &Context<'_>) -> Result<Option<Membership>> {
-        Ok(self.current(ctx).await?.map(Membership))
+    async fn membership(&self, ctx: &Context<'_>) -> Option<Result<Membership>> {
+        self.current(ctx).await.map(|row| row.map(Membership)).transpose()
     }
 
     /// Memberships: all of them, or those that held at a moment on the two time axes (REG-10). Cost: 1 each.
     async fn memberships(
         &self,
         ctx: &Context<'_>,
-        as_of: Option<NaiveDate>,
+        as_of: Option<Date>,
         known_at: Option<DateTime<Utc>>,
     ) -> Result<Vec<Membership>> {
         let scope = &ctx.at(self.0.precinct)?.scope;
         let found = if as_of.is_none() && known_at.is_none() {
             scope.memberships_of(&[self.0.id]).await
         } else {
-            scope.memberships_at(&[self.0.id], Moment { on: as_of, known: known_at }).await
+            scope.memberships_at(&[self.0.id], moment(as_of, known_at)).await
         };
         Ok(found.told(ctx)?.into_iter().map(Membership).collect())
     }
@@ -334,7 +336,7 @@ pub struct RevealedPerson {
     /// The telephone number (电话).
     pub phone: Option<String>,
     /// The birth date (出生日期).
-    pub birth_date: Option<NaiveDate>,
+    pub birth_date: Option<Date>,
     /// The address lived at (居住地址).
     pub address: Option<String>,
 }
@@ -345,7 +347,7 @@ impl From<rows::Revealed> for RevealedPerson {
             name: clear.name,
             id_number: clear.id_number,
             phone: clear.phone,
-            birth_date: clear.birth_date,
+            birth_date: clear.birth_date.map(Date),
             address: clear.address,
         }
     }

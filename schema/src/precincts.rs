@@ -1,10 +1,9 @@
 //! Precincts (派出所): where all data of a tenant hangs, so that the scope is visible in the query.
 
 use async_graphql::{Context, ID, Object, Result};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use tenants::case_files::CaseFileState;
 use tenants::ids::PrecinctId;
-use tenants::memberships::Moment;
 use tenants::persons::ApprovalState;
 use tenants::precincts::{self as rows, PrecinctState};
 use tenants::purposes::Purpose;
@@ -18,6 +17,7 @@ use crate::beats::{self, Beat};
 use crate::case_files::{self, CaseFile};
 use crate::communities::{self, Community};
 use crate::context::{Doorway, Found};
+use crate::dates::{Date, moment};
 use crate::direct::Hot;
 use crate::dwellings::{self, Dwelling};
 use crate::households::{self, AskHousehold, AskHouseholds, HouseholdFilter};
@@ -77,7 +77,7 @@ impl Precinct {
     }
 
     /// Areas this precinct is responsible for on a day, default today (管辖区域, §2.2). Permission: PLACES LIST. Cost: 1 each.
-    async fn jurisdictions(&self, ctx: &Context<'_>, as_of: Option<NaiveDate>) -> Result<Vec<Jurisdiction>> {
+    async fn jurisdictions(&self, ctx: &Context<'_>, as_of: Option<Date>) -> Result<Vec<Jurisdiction>> {
         areas::jurisdictions(ctx, self.0.id, as_of).await
     }
 
@@ -87,10 +87,8 @@ impl Precinct {
     }
 
     /// One beat. Permission: PLACES LIST. Cost: 1.
-    async fn beat(&self, ctx: &Context<'_>, id: ID) -> Result<Option<Beat>> {
-        let beat = ctx.row_in(Kind::Beat, self.0.id, &id)?;
-        places(ctx, self.0.id)?;
-        Ok(Some(Beat(ctx.at(self.0.id)?.load.beats.load(beat).await.found(ctx)?)))
+    async fn beat(&self, ctx: &Context<'_>, id: ID) -> Option<Result<Beat>> {
+        Some(beats::by_id(ctx, self.0.id, &id).await)
     }
 
     /// Its communities (社区). Permission: PLACES LIST. Cost: 1 each.
@@ -99,10 +97,8 @@ impl Precinct {
     }
 
     /// One community. Permission: PLACES LIST. Cost: 1.
-    async fn community(&self, ctx: &Context<'_>, id: ID) -> Result<Option<Community>> {
-        let community = ctx.row_in(Kind::Community, self.0.id, &id)?;
-        places(ctx, self.0.id)?;
-        Ok(Some(Community(ctx.at(self.0.id)?.load.communities.load(community).await.found(ctx)?)))
+    async fn community(&self, ctx: &Context<'_>, id: ID) -> Option<Result<Community>> {
+        Some(communities::by_id(ctx, self.0.id, &id).await)
     }
 
     /// Buildings, of a community or beginning with a text (楼栋). Permission: PLACES LIST. Cost: 1 each.
@@ -118,10 +114,8 @@ impl Precinct {
     }
 
     /// One address: estate, zone, building or site (地址). Permission: PLACES LIST. Cost: 1.
-    async fn address(&self, ctx: &Context<'_>, id: ID) -> Result<Option<Address>> {
-        let address = ctx.row_in(Kind::Address, self.0.id, &id)?;
-        places(ctx, self.0.id)?;
-        Ok(Some(Address(ctx.at(self.0.id)?.load.addresses.load(address).await.found(ctx)?)))
+    async fn address(&self, ctx: &Context<'_>, id: ID) -> Option<Result<Address>> {
+        Some(addresses::by_id(ctx, self.0.id, &id).await)
     }
 
     /// Dwellings, of a building or beginning with a text (住房). Permission: PLACES LIST. Cost: 1 each.
@@ -137,10 +131,8 @@ impl Precinct {
     }
 
     /// One dwelling. Permission: PLACES LIST. Cost: 1.
-    async fn dwelling(&self, ctx: &Context<'_>, id: ID) -> Result<Option<Dwelling>> {
-        let dwelling = ctx.row_in(Kind::Dwelling, self.0.id, &id)?;
-        places(ctx, self.0.id)?;
-        Ok(Some(Dwelling(ctx.at(self.0.id)?.load.dwellings.load(dwelling).await.found(ctx)?)))
+    async fn dwelling(&self, ctx: &Context<'_>, id: ID) -> Option<Result<Dwelling>> {
+        Some(dwellings::by_id(ctx, self.0.id, &id).await)
     }
 
     /// Households by number, within the role's reach (户列表). Permission: HOUSEHOLDS LIST. Cost: 1 each.
@@ -160,10 +152,10 @@ impl Precinct {
         ctx: &Context<'_>,
         id: Option<ID>,
         number: Option<String>,
-        as_of: Option<NaiveDate>,
+        as_of: Option<Date>,
         known_at: Option<DateTime<Utc>>,
-    ) -> Result<Option<Hot<AskHousehold>>> {
-        households::household(ctx, self.0.id, id, number, Moment { on: as_of, known: known_at }).map(Some)
+    ) -> Option<Result<Hot<AskHousehold>>> {
+        Some(households::household(ctx, self.0.id, id, number, moment(as_of, known_at)))
     }
 
     /// Searches persons for a purpose, at most 20 (人员查询, PRV-10). Permission: PERSONS SEARCH. Cost: 50.
@@ -177,8 +169,8 @@ impl Precinct {
     }
 
     /// One person for a purpose, masked (人员). Permission: PERSONS LIST. Cost: 1.
-    async fn person(&self, ctx: &Context<'_>, id: ID, purpose: Word<Purpose>) -> Result<Option<Person>> {
-        persons::person(ctx, self.0.id, &id, purpose.0).await.map(Some)
+    async fn person(&self, ctx: &Context<'_>, id: ID, purpose: Word<Purpose>) -> Option<Result<Person>> {
+        Some(persons::person(ctx, self.0.id, &id, purpose.0).await)
     }
 
     /// Rentals by number, within the role's reach (出租房屋). Permission: RENTALS LIST. Cost: 1 each.
@@ -193,9 +185,8 @@ impl Precinct {
     }
 
     /// One rental. Permission: RENTALS LIST. Cost: 1.
-    async fn rental(&self, ctx: &Context<'_>, id: ID) -> Result<Option<Rental>> {
-        let rental = ctx.row_in(Kind::Rental, self.0.id, &id)?;
-        rentals::by_id(ctx, self.0.id, rental).await.map(Some)
+    async fn rental(&self, ctx: &Context<'_>, id: ID) -> Option<Result<Rental>> {
+        Some(rentals::by_id(ctx, self.0.id, &id).await)
     }
 
     /// Case files by number (案卷). Permission: CASE_FILES LIST. Cost: 1 each.
@@ -255,11 +246,6 @@ impl Precinct {
     async fn api_tokens(&self, ctx: &Context<'_>) -> Result<Vec<ApiToken>> {
         api_tokens::api_tokens(ctx, self.0.id).await
     }
-}
-
-fn places(ctx: &Context<'_>, precinct: PrecinctId) -> Result<()> {
-    use tenants::roles::{Action, Domain};
-    ctx.at(precinct)?.scope.may(Domain::Places, Action::List).map_err(|fault| ctx.fail(&fault))
 }
 
 /// A precinct within the asker's reach.

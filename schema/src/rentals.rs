@@ -1,14 +1,15 @@
 //! Rentals (出租房屋) and who stays in them, as GraphQL objects.
 
 use async_graphql::{Context, ID, InputObject, Object, Result};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Utc};
 use futures_util::future::BoxFuture;
 use tenants::ids::{PrecinctId, RentalId};
 use tenants::rentals::{self as rows, LandlordKind, LettingKind, RentalState};
 use tenants::roles::{Action, Domain};
 
 use crate::context::{Doorway, Found, Told};
-use crate::dwellings::Dwelling;
+use crate::dates::Date;
+use crate::dwellings::{self, Dwelling};
 use crate::id::Kind;
 use crate::page::{Connection, List, listed, paging};
 use crate::persons::Person;
@@ -58,23 +59,23 @@ impl Rental {
     }
 
     /// First day of the lease (租期起).
-    async fn lease_from(&self) -> Option<NaiveDate> {
-        self.0.lease_from
+    async fn lease_from(&self) -> Option<Date> {
+        self.0.lease_from.map(Date)
     }
 
     /// Last day of the lease (租期止).
-    async fn lease_to(&self) -> Option<NaiveDate> {
-        self.0.lease_to
+    async fn lease_to(&self) -> Option<Date> {
+        self.0.lease_to.map(Date)
     }
 
     /// The day it was last inspected (最近检查日期).
-    async fn last_checked_on(&self) -> Option<NaiveDate> {
-        self.0.last_checked_on
+    async fn last_checked_on(&self) -> Option<Date> {
+        self.0.last_checked_on.map(Date)
     }
 
     /// The dwelling that is let (住房).
     async fn dwelling(&self, ctx: &Context<'_>) -> Result<Dwelling> {
-        ctx.at(self.0.precinct)?.load.dwellings.load(self.0.dwelling).await.found(ctx).map(Dwelling)
+        dwellings::dwelling(ctx, self.0.precinct, self.0.dwelling).await
     }
 
     /// Everybody who stays or stayed in it, the latest first (承租人). Cost: 1 each; the persons count against the day's limit
@@ -112,13 +113,13 @@ impl RentalTenant {
     }
 
     /// First day (入住日期).
-    async fn stay_from(&self) -> NaiveDate {
-        self.row.stay_from
+    async fn stay_from(&self) -> Date {
+        Date(self.row.stay_from)
     }
 
     /// First day no longer; none while the stay lasts (离开日期).
-    async fn stay_to(&self) -> Option<NaiveDate> {
-        self.row.stay_to
+    async fn stay_to(&self) -> Option<Date> {
+        self.row.stay_to.map(Date)
     }
 }
 
@@ -167,6 +168,11 @@ pub(crate) async fn rentals(
 }
 
 /// One rental of a precinct.
-pub(crate) async fn by_id(ctx: &Context<'_>, precinct: PrecinctId, id: RentalId) -> Result<Rental> {
+pub(crate) async fn rental(ctx: &Context<'_>, precinct: PrecinctId, id: RentalId) -> Result<Rental> {
     ctx.at(precinct)?.scope.rental(id).await.told(ctx).map(Rental)
+}
+
+/// A rental asked for by its public id.
+pub(crate) async fn by_id(ctx: &Context<'_>, precinct: PrecinctId, id: &ID) -> Result<Rental> {
+    rental(ctx, precinct, ctx.row_in(Kind::Rental, precinct, id)?).await
 }

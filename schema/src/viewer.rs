@@ -6,8 +6,8 @@ use tenants::members::Member;
 use tenants::roles::{self, Action, Domain, Role};
 use uuid::Uuid;
 
-use crate::beats::Beat;
-use crate::context::{Doorway, Found, Told};
+use crate::beats::{self, Beat};
+use crate::context::{Doorway, Told};
 use crate::id::Kind;
 use crate::precincts::Precinct;
 use crate::words::Word;
@@ -45,12 +45,7 @@ impl Viewer {
 
     /// The beats of the posting (负责警务区).
     async fn beats(&self, ctx: &Context<'_>) -> Result<Vec<Beat>> {
-        let opened = ctx.home()?;
-        let mut beats = Vec::with_capacity(self.0.beats.len());
-        for beat in &self.0.beats {
-            beats.push(Beat(opened.load.beats.load(*beat).await.found(ctx)?));
-        }
-        Ok(beats)
+        beats::of_posting(ctx, self.0.precinct, &self.0.beats).await
     }
 
     /// What the role and, for a token, its scope permit (权限).

@@ -232,10 +232,16 @@ impl Scope<Precinct> {
     }
 
     /// Whether a household's record is assigned to the asker, so that its address is shown in full (§5.2).
+    ///
+    /// Nothing is assigned to a machine, nor to somebody of the district's office or of another station.
     pub fn assigned(&self, beat: Option<BeatId>) -> bool {
-        match self.member().role.reach() {
+        let member = self.member();
+        if member.precinct != self.precinct() || member.role.is_machine() {
+            return false;
+        }
+        match member.role.reach() {
             roles::Reach::Precinct => true,
-            roles::Reach::OwnBeats => beat.is_some_and(|beat| self.member().beats.contains(&beat)),
+            roles::Reach::OwnBeats => beat.is_some_and(|beat| member.beats.contains(&beat)),
         }
     }
 }

@@ -107,7 +107,7 @@ impl<'s> Author<'s> {
                 .unwrap_or("1")
                 .to_owned(),
             "Boolean" => if self.dice.random_bool(0.5) { "true" } else { "false" }.to_owned(),
-            "NaiveDate" => ["\"2026-11-24\"", "\"2019-01-01\"", "\"1900-02-29\""]
+            "Date" => ["\"2026-11-24\"", "\"2019-01-01\"", "\"1900-02-29\""]
                 .choose(&mut self.dice)
                 .copied()
                 .unwrap_or("\"2026-11-24\"")

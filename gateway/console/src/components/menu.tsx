@@ -35,15 +35,16 @@ interface Entry {
   place: 'precinct' | 'district' | 'both';
 }
 
+/** In the order of the menu; the first that is open is where the day begins. */
 const ENTRIES: readonly Entry[] = [
   { room: 'overview', icon: <PieChartOutlined aria-hidden />, domain: 'OVERVIEW', place: 'precinct' },
   { room: 'district', icon: <ApartmentOutlined aria-hidden />, domain: 'OVERVIEW', place: 'district' },
   { room: 'households', icon: <TeamOutlined aria-hidden />, domain: 'HOUSEHOLDS', place: 'precinct' },
   { room: 'persons', icon: <SearchOutlined aria-hidden />, domain: 'PERSONS', action: 'SEARCH', place: 'both' },
   { room: 'rentals', icon: <HomeOutlined aria-hidden />, domain: 'RENTALS', place: 'precinct' },
+  { room: 'audit', icon: <AuditOutlined aria-hidden />, domain: 'AUDIT', place: 'both' },
   { room: 'cases', icon: <FolderOpenOutlined aria-hidden />, domain: 'CASE_FILES', place: 'both' },
   { room: 'approvals', icon: <FileProtectOutlined aria-hidden />, domain: 'APPROVALS', place: 'both' },
-  { room: 'audit', icon: <AuditOutlined aria-hidden />, domain: 'AUDIT', place: 'both' },
   { room: 'accounts', icon: <IdcardOutlined aria-hidden />, domain: 'ACCOUNTS', place: 'both' },
   { room: 'tokens', icon: <KeyOutlined aria-hidden />, domain: 'TOKENS', place: 'both' },
 ];

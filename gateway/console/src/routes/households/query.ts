@@ -121,7 +121,7 @@ export const MEMBER = graphql(`
 `);
 
 export const HOUSEHOLD = graphql(`
-  query Household($id: ID!, $asOf: NaiveDate, $knownAt: DateTime) {
+  query Household($id: ID!, $asOf: Date, $knownAt: DateTime) {
     precinct {
       id
       household(id: $id, asOf: $asOf, knownAt: $knownAt) {
