@@ -42,7 +42,7 @@ test('a clear id number needs a purpose and a case file', async () => {
 });
 
 test("a minor's clear values wait for the chief", async () => {
-  const reason = `核对入学材料 ${Date.now()}`;
+  const reason = `核对入学材料 ${Date.now().toString(36)}`;
   const { page, faults } = await as('COMMUNITY_OFFICER');
   await openMinor(page);
   const drawer = page.getByRole('dialog', { name: /^人员/ });
@@ -50,7 +50,7 @@ test("a minor's clear values wait for the chief", async () => {
   const open = drawer.getByRole('button', { name: '查看明文' });
   await open.click();
   const dialog = page.getByRole('dialog', { name: /^查看明文/ });
-  const title = `入学 ${Date.now()}`;
+  const title = `入学 ${Date.now().toString(36)}`;
   await openCase(dialog, title);
   await dialog.getByRole('button', { name: '查看', exact: true }).click();
   await dialog.getByRole('textbox', { name: '申请理由' }).fill(reason);
