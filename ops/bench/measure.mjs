@@ -55,6 +55,7 @@ async function numbers(token, persons) {
   for (const { id } of persons.slice(0, 60)) {
     const input = { personId: id, purpose: 'VERIFICATION', caseRef, fields: ['ID_NUMBER'] }
     const { revealPerson } = await ask(token, reveal, { input })
+    if (revealPerson.userErrors.length > 0) throw new Error(`revealPerson: ${JSON.stringify(revealPerson.userErrors[0])}`)
     if (revealPerson.revealed?.idNumber) found.push(revealPerson.revealed.idNumber)
   }
   return found
@@ -83,7 +84,15 @@ async function prepare() {
     write('search', (await numbers(token, persons)).map((idNumber) => [token, { idNumber }]))
   }
   write('overview', [[analyst.token, {}]])
+  for (const name of documents) await proven(name)
   for (const name of ['household', 'page']) write(`${name}.spread`, shuffled(spread[name]))
+}
+
+/** Plays the first request of a file: a refusal is told here and not measured as an answer. */
+async function proven(name) {
+  const [token, body] = readFileSync(requestsFile(name), 'utf8').split('\n')[0].split('\t')
+  const { query, variables } = JSON.parse(body)
+  await ask(token, query, variables)
 }
 
 /** The same order every time, far from the order of precincts. */
