@@ -94,7 +94,7 @@ impl Posting {
 
     /// Where (单位).
     async fn precinct(&self, ctx: &Context<'_>) -> Result<Precinct> {
-        crate::precincts::precinct(ctx, self.0.precinct).await
+        crate::precincts::precinct(ctx, self.0.precinct)
     }
 
     /// As what (岗位).

@@ -48,7 +48,7 @@ impl ApiToken {
         let opened = ctx.home()?;
         let found = join_all(self.row.precincts.iter().map(|id| opened.load.precincts.load(*id))).await;
         let found: Vec<_> = found.into_iter().map(|precinct| precinct.told(ctx)).collect::<Result<_>>()?;
-        Ok(found.into_iter().flatten().map(Precinct).collect())
+        Ok(found.into_iter().flatten().map(Precinct::of).collect())
     }
 
     /// What it may touch at most (领域).

@@ -70,7 +70,7 @@ async fn resolve(ctx: &Context<'_>, id: &ID) -> Result<Node> {
         return Err(missing());
     }
     match kind {
-        Kind::Precinct => crate::precincts::precinct(ctx, precinct).await.map(Node::Precinct),
+        Kind::Precinct => crate::precincts::precinct(ctx, precinct).map(Node::Precinct),
         Kind::Household | Kind::Rental => record(ctx, kind, precinct, row).await,
         Kind::Beat | Kind::Community | Kind::Address | Kind::Dwelling => place(ctx, kind, precinct, row).await,
         Kind::CaseFile => {

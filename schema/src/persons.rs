@@ -195,7 +195,7 @@ impl PersonMatch {
 
     /// The precinct whose entry it is.
     async fn precinct(&self, ctx: &Context<'_>) -> Result<Precinct> {
-        crate::precincts::precinct(ctx, self.0.person.precinct).await
+        crate::precincts::precinct(ctx, self.0.person.precinct)
     }
 }
 

@@ -23,15 +23,48 @@ use crate::dwellings::{self, Dwelling};
 use crate::households::{self, AskHousehold, AskHouseholds, HouseholdFilter};
 use crate::id::Kind;
 use crate::overview::Overview;
-use crate::page::{Connection, listed};
+use crate::page::Connection;
 use crate::persons::{self, Person, PersonSearchInput, PersonSearchResult, RevealApproval};
 use crate::rentals::{self, Rental, RentalFilter};
 use crate::words::Word;
 
-/// A precinct.
-pub struct Precinct(pub rows::Precinct);
+/// A precinct: always its id, and its row where a list brought it.
+pub struct Precinct(pub Known);
 
-listed!(Precinct, rows::Precinct, "PrecinctConnection", "PrecinctEdge", |row| (row.code, row.id));
+/// What is known of a precinct before a field asks for more: most documents only pass through it, and need no statement for that.
+pub struct Known {
+    /// Its id.
+    pub id: PrecinctId,
+    row: Option<rows::Precinct>,
+}
+
+impl Precinct {
+    /// A precinct of a list.
+    pub(crate) fn of(row: rows::Precinct) -> Self {
+        Self(Known { id: row.id, row: Some(row) })
+    }
+
+    async fn row(&self, ctx: &Context<'_>) -> Result<rows::Precinct> {
+        match &self.0.row {
+            Some(row) => Ok(row.clone()),
+            None => ctx.home()?.load.precincts.load(self.0.id).await.found(ctx),
+        }
+    }
+}
+
+impl crate::page::Listed for Precinct {
+    type Row = rows::Precinct;
+    const CONNECTION: &'static str = "PrecinctConnection";
+    const EDGE: &'static str = "PrecinctEdge";
+
+    fn node(row: Self::Row) -> Self {
+        Self::of(row)
+    }
+
+    fn key(row: &Self::Row) -> tenants::page::Key {
+        tenants::page::Key { sort: row.code.clone(), id: row.id.into() }
+    }
+}
 
 /// A precinct (派出所): the tenant. Everything of a station hangs here. Permission: within the asker's reach. Cost: 1.
 #[Object]
@@ -42,33 +75,33 @@ impl Precinct {
     }
 
     /// Its code, opaque (机构代码).
-    async fn code(&self) -> &str {
-        &self.0.code
+    async fn code(&self, ctx: &Context<'_>) -> Result<String> {
+        Ok(self.row(ctx).await?.code)
     }
 
     /// Its name (名称).
-    async fn name(&self) -> &str {
-        &self.0.name
+    async fn name(&self, ctx: &Context<'_>) -> Result<String> {
+        Ok(self.row(ctx).await?.name)
     }
 
     /// Its short name (简称).
-    async fn short_name(&self) -> &str {
-        &self.0.short_name
+    async fn short_name(&self, ctx: &Context<'_>) -> Result<String> {
+        Ok(self.row(ctx).await?.short_name)
     }
 
     /// Whether it may be used (状态).
-    async fn state(&self) -> Word<PrecinctState> {
-        Word(self.0.state)
+    async fn state(&self, ctx: &Context<'_>) -> Result<Word<PrecinctState>> {
+        Ok(Word(self.row(ctx).await?.state))
     }
 
     /// Its address (地址).
-    async fn address_text(&self) -> Option<&str> {
-        self.0.address.as_deref()
+    async fn address_text(&self, ctx: &Context<'_>) -> Result<Option<String>> {
+        Ok(self.row(ctx).await?.address)
     }
 
     /// Its public telephone number (电话).
-    async fn phone(&self) -> Option<&str> {
-        self.0.phone.as_deref()
+    async fn phone(&self, ctx: &Context<'_>) -> Result<Option<String>> {
+        Ok(self.row(ctx).await?.phone)
     }
 
     /// Counts of the whole precinct (概览). Permission: OVERVIEW LIST. Cost: 1.
@@ -249,9 +282,9 @@ impl Precinct {
 }
 
 /// A precinct within the asker's reach.
-pub(crate) async fn precinct(ctx: &Context<'_>, id: PrecinctId) -> Result<Precinct> {
+pub(crate) fn precinct(ctx: &Context<'_>, id: PrecinctId) -> Result<Precinct> {
     ctx.at(id)?;
-    ctx.home()?.load.precincts.load(id).await.found(ctx).map(Precinct)
+    Ok(Precinct(Known { id, row: None }))
 }
 
 /// Precincts.
@@ -266,6 +299,6 @@ impl PrecinctQueries {
             Some(id) => ctx.row::<PrecinctId>(Kind::Precinct, &id)?.0,
             None => ctx.member()?.precinct,
         };
-        precinct(ctx, found).await
+        precinct(ctx, found)
     }
 }

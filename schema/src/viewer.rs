@@ -40,7 +40,7 @@ impl Viewer {
 
     /// The home precinct: a station, or the district's office (所在单位).
     async fn precinct(&self, ctx: &Context<'_>) -> Result<Precinct> {
-        crate::precincts::precinct(ctx, self.0.precinct).await
+        crate::precincts::precinct(ctx, self.0.precinct)
     }
 
     /// The beats of the posting (负责警务区).

@@ -78,7 +78,7 @@ impl Scope<Precinct> {
         Ok(rows.into_iter().map(Beat::from).collect())
     }
 
-    /// Who is posted to the precinct's beats now, by beat and then the longest there first.
+    /// The community officers posted to the precinct's beats now, by beat and then the longest there first.
     pub async fn officers(&self) -> Result<Vec<Officer>> {
         self.may(Domain::Places, Action::List)?;
         let values = vec![self.precinct().into(), self.store().clock().now().into()];
@@ -90,7 +90,7 @@ impl Scope<Precinct> {
 /// Postings are shared rows, so the precinct stands in the text as it would in a tenant's statement.
 const OFFICERS: &str = "SELECT b.beat_id, a.display_name, p.role, p.valid_from FROM posting_beat b \
      JOIN posting p ON p.id = b.posting_id JOIN account a ON a.id = p.account_id \
-     WHERE b.precinct_id = $1 AND a.state = 'ACTIVE' AND p.valid_from <= $2 AND (p.valid_to IS NULL OR p.valid_to > $2) \
+     WHERE b.precinct_id = $1 AND p.role = 'COMMUNITY_OFFICER' AND a.state = 'ACTIVE' AND p.valid_from <= $2 AND (p.valid_to IS NULL OR p.valid_to > $2) \
      ORDER BY b.beat_id, p.valid_from, p.id";
 
 impl Officer {
