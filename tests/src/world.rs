@@ -94,6 +94,7 @@ impl World {
         let settings = Settings {
             database_url: url.clone(),
             connections: 4,
+            redis_url: String::new(),
             master_key,
             persons_per_day,
             clock: clock.clone(),
