@@ -27,8 +27,8 @@ use crate::keys::Keys;
 pub use counts::Rate;
 pub(crate) use wake::{Ears, Heard};
 
-/// The longest wait for one answer. A point read of the database takes a few milliseconds, so what is slower than this is down.
-const PATIENCE: Duration = Duration::from_millis(250);
+/// The longest wait for one answer: far more than a healthy server takes, and no longer than a caller bears once.
+const PATIENCE: Duration = Duration::from_millis(500);
 
 /// The longest wait for a connection.
 const CONNECTING: Duration = Duration::from_secs(1);

@@ -81,6 +81,8 @@ impl Feed {
     async fn read(&mut self) -> Result<Option<Batch>> {
         let member = self.standing.now().await?;
         loop {
+            // Known before the rows are looked at: whatever it counts is among them.
+            let known = self.following.head();
             let scope = self.store.precinct_of(&member, self.precinct, &self.origin).map_err(|_| Error::Denied)?;
             let before = self.cursor;
             let tail = scope.events_after(before, BATCH).await?;
@@ -91,6 +93,7 @@ impl Feed {
                 return Ok(Some(Batch { member, events }));
             }
             if self.cursor == before {
+                self.cursor = before.max(known);
                 return Ok(None);
             }
         }

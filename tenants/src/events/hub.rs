@@ -40,6 +40,11 @@ struct Inner {
 pub(crate) struct Following(watch::Receiver<i64>);
 
 impl Following {
+    /// The last event known of.
+    pub(crate) fn head(&self) -> i64 {
+        *self.0.borrow()
+    }
+
     /// Waits until there is an event after `cursor`; for ever when the store is gone.
     pub(crate) async fn beyond(&mut self, cursor: i64) {
         if self.0.wait_for(|head| *head > cursor).await.is_err() {
