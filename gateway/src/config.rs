@@ -160,6 +160,10 @@ pub struct Guards {
     pub member_points_saved: u64,
     pub stranger_points_per_minute: u64,
     pub stranger_points_saved: u64,
+    pub streams: usize,
+    pub streams_per_member: usize,
+    pub subscriptions_per_socket: usize,
+    pub stream_stall_seconds: u64,
     pub document_bytes: usize,
     pub document_tokens: usize,
     pub document_depth: usize,
@@ -185,6 +189,11 @@ impl Guards {
             cost: self.cost,
             ..Limits::default()
         }
+    }
+
+    /// The longest time a client may take nothing of a stream.
+    pub fn stall(&self) -> Duration {
+        Duration::from_secs(self.stream_stall_seconds)
     }
 
     /// The longest time for one request.

@@ -84,6 +84,21 @@ impl Error {
         error
     }
 
+    /// The body in GraphQL's shape, as a stream carries it too.
+    pub fn graphql(&self, request_id: &str) -> String {
+        let (code, message) = self.told(request_id);
+        json!({ "errors": [{ "message": message, "extensions": { "code": code, "requestId": request_id } }] })
+            .to_string()
+    }
+
+    /// The code and the sentence for the caller.
+    fn told(&self, request_id: &str) -> (&'static str, String) {
+        match self {
+            Self::Client(client) => (client.code, client.message.clone()),
+            Self::Internal => ("INTERNAL", schema::answer::internal(request_id)),
+        }
+    }
+
     fn status(&self) -> StatusCode {
         match self {
             Self::Client(client) => client.status,
@@ -137,18 +152,15 @@ pub async fn envelope(request: Request, next: Next) -> Response {
     let graphql = request.uri().path() == "/graphql";
     let mut response = next.run(request).await;
     let Some(error) = response.extensions_mut().remove::<Error>() else { return response };
-    let (code, message) = match error {
-        Error::Client(client) => (client.code, client.message),
-        Error::Internal => ("INTERNAL", schema::answer::internal(&id.0)),
-    };
     let body = if graphql {
-        json!({ "errors": [{ "message": message, "extensions": { "code": code, "requestId": id.0 } }] })
+        error.graphql(&id.0)
     } else {
-        json!({ "code": code, "message": message, "requestId": id.0 })
+        let (code, message) = error.told(&id.0);
+        json!({ "code": code, "message": message, "requestId": id.0 }).to_string()
     };
     let json = HeaderValue::from_static("application/json; charset=utf-8");
     response.headers_mut().insert(header::CONTENT_TYPE, json);
     response.headers_mut().remove(header::CONTENT_LENGTH);
-    *response.body_mut() = Body::from(body.to_string());
+    *response.body_mut() = Body::from(body);
     response
 }

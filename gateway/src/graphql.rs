@@ -1,49 +1,69 @@
 //! GraphQL over HTTP, to the letter of its specification: one operation a request, POST with JSON or GET for queries.
 
-use std::{sync::Arc, time::Instant};
-
 use axum::{
     body::{Body, Bytes},
     extract::{Query, Request, State},
-    http::{HeaderValue, StatusCode, header, request::Parts},
+    http::{HeaderMap, HeaderValue, StatusCode, header, request::Parts},
     response::{IntoResponse, Response},
 };
-use schema::{
-    engine::{Answer, AnswerKind, Call, Caller, Refusal},
-    messages::Language,
-};
+use schema::engine::{Answer, AnswerKind, Call, Refusal};
 use serde_json::{Map, Value};
-use tenants::members::Member;
 
 use crate::{
     Gateway,
     error::Error,
-    limits::{self, Payer},
+    limits,
     media::{self, Media},
-    request_id::RequestId,
-    session,
+    peer::Peer,
+    session::{self, SignedIn},
+    socket, sse,
 };
 
-/// What any request costs beside its document: reading it, finding out who asks, writing the answer.
-const REQUEST: u64 = 1;
+/// How a call is to be answered.
+enum Reply {
+    Once(Media),
+    Stream,
+}
+
+impl Reply {
+    fn wanted(headers: &HeaderMap) -> Result<Self, Error> {
+        if sse::wanted(headers) { Ok(Self::Stream) } else { Media::accepted(headers).map(Self::Once) }
+    }
+}
 
 /// `POST /graphql`.
 pub async fn post(State(gateway): State<Gateway>, request: Request) -> Result<Response, Error> {
-    let media = Media::accepted(request.headers())?;
+    let reply = Reply::wanted(request.headers())?;
     media::require_json(request.headers())?;
     let (parts, body) = request.into_parts();
-    let member = session::member(&gateway, &parts).await?;
+    let signed = session::signed_in(&gateway, &parts).await?;
     let call = posted(body, gateway.config().limits.body_bytes).await?;
-    answer(&gateway, &parts, member, media, call).await
+    respond_to(&gateway, &parts, signed, reply, call).await
 }
 
-/// `GET /graphql`: queries only.
+/// `GET /graphql`: queries, subscriptions as a stream of events, and the handshake of a WebSocket.
 pub async fn get(State(gateway): State<Gateway>, request: Request) -> Result<Response, Error> {
-    let media = Media::accepted(request.headers())?;
-    let (parts, _) = request.into_parts();
-    let member = session::member(&gateway, &parts).await?;
+    let (mut parts, _) = request.into_parts();
+    if socket::wanted(&parts.headers) {
+        return socket::open(&gateway, &mut parts).await;
+    }
+    let reply = Reply::wanted(&parts.headers)?;
+    let signed = session::signed_in(&gateway, &parts).await?;
     let call = asked(&parts)?;
-    answer(&gateway, &parts, member, media, call).await
+    respond_to(&gateway, &parts, signed, reply, call).await
+}
+
+async fn respond_to(
+    gateway: &Gateway,
+    parts: &Parts,
+    signed: Option<SignedIn>,
+    reply: Reply,
+    call: Call,
+) -> Result<Response, Error> {
+    match reply {
+        Reply::Stream => sse::answer(gateway, parts, signed, call).await,
+        Reply::Once(media) => answer(gateway, parts, signed, media, call).await,
+    }
 }
 
 /// Any other method.
@@ -54,19 +74,14 @@ pub async fn other() -> Error {
 async fn answer(
     gateway: &Gateway,
     parts: &Parts,
-    member: Option<Arc<Member>>,
+    signed: Option<SignedIn>,
     media: Media,
     call: Call,
 ) -> Result<Response, Error> {
-    let address = limits::address(&gateway.config().server.client_address_header, &parts.headers, &parts.extensions);
-    let payer = Payer::of(member.as_ref(), address);
-    let budget = gateway.buckets().left(payer, Instant::now())?;
-    let request_id = parts.extensions.get::<RequestId>().cloned().unwrap_or_default().0;
-    let terminal = member.as_ref().map_or_else(String::new, |member| session::terminal_of(gateway, member, parts));
-    let language = parts.headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-    let caller = Caller { member, request_id, terminal, language: Language::accepted(language), budget };
-    let answer = gateway.engine().execute(caller, call).await;
-    gateway.buckets().spend(payer, Instant::now(), answer.cost.saturating_add(REQUEST));
+    let peer = Peer::new(gateway, parts, signed);
+    let budget = peer.budget().await?;
+    let answer = gateway.engine().execute(peer.caller(budget), call).await;
+    peer.pay_for(&answer).await;
     gateway.metrics().operation(&answer);
     tracing::info!(
         document = answer.skeleton.map(hex),
@@ -117,13 +132,13 @@ async fn posted(body: Body, most: usize) -> Result<Call, Error> {
 }
 
 /// Reads the parameters of a POST; those the specification does not know are let be.
-fn call(mut parameters: Map<String, Value>) -> Result<Call, Error> {
+pub(crate) fn call(mut parameters: Map<String, Value>) -> Result<Call, Error> {
     object(parameters.remove("extensions"), "extensions")?;
     Ok(Call {
         document: text(parameters.remove("query"), "query")?.ok_or_else(no_query)?,
         operation_name: text(parameters.remove("operationName"), "operationName")?,
         variables: object(parameters.remove("variables"), "variables")?,
-        get: false,
+        ..Call::default()
     })
 }
 

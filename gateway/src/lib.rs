@@ -14,15 +14,16 @@ pub mod health;
 pub mod limits;
 pub mod media;
 pub mod metrics;
+pub mod peer;
 pub mod request_id;
 pub mod server;
 pub mod session;
+pub mod socket;
+pub mod sse;
+pub mod streams;
 pub mod telemetry;
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicBool, Ordering},
-};
+use std::sync::Arc;
 
 use schema::engine::Engine;
 use tenants::Store;
@@ -56,7 +57,7 @@ struct Parts {
     metrics: metrics::Metrics,
     buckets: limits::Buckets,
     places: Arc<Semaphore>,
-    draining: AtomicBool,
+    streams: streams::Streams,
 }
 
 impl Gateway {
@@ -67,9 +68,9 @@ impl Gateway {
             engine: Engine::new(store.clone(), limits.documents(), limits.document_cache_bytes)?,
             sdl: schema::sdl(),
             metrics: metrics::Metrics::new()?,
-            buckets: limits::Buckets::new(limits),
+            buckets: limits::Buckets::new(limits, store.link().clone()),
             places: Arc::new(Semaphore::new(limits.concurrent_requests.min(Semaphore::MAX_PERMITS))),
-            draining: AtomicBool::new(false),
+            streams: streams::Streams::new(limits),
             config,
             store,
         })))
@@ -109,12 +110,17 @@ impl Gateway {
         Arc::clone(&self.0.places)
     }
 
-    /// Says that the process is stopping: [`health::ready`] then turns new requests away.
+    /// The streams that are open.
+    pub fn streams(&self) -> &streams::Streams {
+        &self.0.streams
+    }
+
+    /// Says that the process is stopping: [`health::ready`] then turns new requests away, and streams end.
     pub fn drain(&self) {
-        self.0.draining.store(true, Ordering::Relaxed);
+        self.0.streams.stop();
     }
 
     fn is_draining(&self) -> bool {
-        self.0.draining.load(Ordering::Relaxed)
+        self.0.streams.are_stopping()
     }
 }

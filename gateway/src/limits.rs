@@ -14,7 +14,11 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use moka::sync::Cache;
-use tenants::{ids::AccountId, members::Member};
+use tenants::{
+    ids::AccountId,
+    link::{Link, Rate, Whose},
+    members::Member,
+};
 
 use crate::{Gateway, config::Guards, error::Error};
 
@@ -73,40 +77,36 @@ impl Payer {
     }
 }
 
-/// How fast points come back, and how many may be saved up.
-#[derive(Clone, Copy, Debug)]
-struct Rate {
-    per_minute: u64,
-    saved: u64,
-}
-
-/// One payer's points.
+/// One payer's points, as this process counts them.
 #[derive(Debug)]
 struct Bucket {
     points: f64,
     at: Instant,
 }
 
-/// The points of everybody who asked lately, in this process.
+/// The points of everybody who asked lately: counted by all gateways together in Redis, or by this process alone where there is
+/// none or it does not answer.
 #[derive(Clone, Debug)]
 pub struct Buckets {
     member: Rate,
     stranger: Rate,
-    filled: Cache<Payer, Arc<Mutex<Bucket>>>,
+    shared: Link,
+    own: Cache<Payer, Arc<Mutex<Bucket>>>,
 }
 
 /// Payers remembered; one that is forgotten starts with a full bucket, so the number must be well above who asks at once.
 const PAYERS: u64 = 100_000;
 
 impl Buckets {
-    /// Empty buckets at the configured rates.
-    pub fn new(guards: &Guards) -> Self {
+    /// Full buckets at the configured rates.
+    pub fn new(guards: &Guards, shared: Link) -> Self {
         // A bucket untouched for this long is full again.
         let idle = Duration::from_mins(30);
         Self {
             member: Rate { per_minute: guards.member_points_per_minute, saved: guards.member_points_saved },
             stranger: Rate { per_minute: guards.stranger_points_per_minute, saved: guards.stranger_points_saved },
-            filled: Cache::builder().max_capacity(PAYERS).time_to_idle(idle).build(),
+            shared,
+            own: Cache::builder().max_capacity(PAYERS).time_to_idle(idle).build(),
         }
     }
 
@@ -118,26 +118,37 @@ impl Buckets {
     }
 
     /// The whole points a payer has now; nothing when his kind is not counted. Refused when there is none left.
-    pub fn left(&self, payer: Payer, now: Instant) -> Result<Option<u64>, Error> {
+    pub async fn left(&self, payer: Payer, now: Instant) -> Result<Option<u64>, Error> {
         let rate = self.rate(payer);
         if rate.per_minute == 0 {
             return Ok(None);
         }
-        let points = self.settle(payer, rate, now, 0);
+        let points = self.settle(payer, rate, now, 0).await;
         if points >= 1.0 { Ok(Some(whole(points))) } else { Err(dry(points, rate)) }
     }
 
     /// Takes points; a bucket may go below empty, and then has to fill up before anything is let through again.
-    pub fn spend(&self, payer: Payer, now: Instant, points: u64) {
+    pub async fn spend(&self, payer: Payer, now: Instant, points: u64) {
         let rate = self.rate(payer);
         if rate.per_minute > 0 {
-            self.settle(payer, rate, now, points);
+            self.settle(payer, rate, now, points).await;
         }
     }
 
-    fn settle(&self, payer: Payer, rate: Rate, now: Instant, spent: u64) -> f64 {
+    async fn settle(&self, payer: Payer, rate: Rate, now: Instant, spent: u64) -> f64 {
+        let together = match payer {
+            Payer::Member(account) => self.shared.settle(Whose::Account(account), rate, spent).await,
+            Payer::Stranger(address) => {
+                let address = address.map_or_else(String::new, |address| address.to_string());
+                self.shared.settle(Whose::Address(&address), rate, spent).await
+            }
+        };
+        together.unwrap_or_else(|| self.settle_here(payer, rate, now, spent))
+    }
+
+    fn settle_here(&self, payer: Payer, rate: Rate, now: Instant, spent: u64) -> f64 {
         let full = || Arc::new(Mutex::new(Bucket { points: float(rate.saved), at: now }));
-        let bucket = self.filled.get_with(payer, full);
+        let bucket = self.own.get_with(payer, full);
         let mut bucket = bucket.lock().unwrap_or_else(PoisonError::into_inner);
         let earned = now.saturating_duration_since(bucket.at).as_secs_f64() * float(rate.per_minute) / 60.0;
         bucket.points = (bucket.points + earned).min(float(rate.saved)) - float(spent);
@@ -165,6 +176,7 @@ fn whole(points: f64) -> u64 {
 
 #[cfg(test)]
 mod tests {
+    use futures_util::FutureExt as _;
     use proptest::prelude::*;
 
     use super::*;
@@ -175,33 +187,33 @@ mod tests {
     fn buckets(per_minute: u64, saved: u64) -> Buckets {
         let guards =
             Guards { stranger_points_per_minute: per_minute, stranger_points_saved: saved, ..Config::default().limits };
-        Buckets::new(&guards)
+        Buckets::new(&guards, Link::unset())
     }
 
-    #[test]
-    fn l20_a_bucket_empties_refuses_and_fills_again() {
+    #[tokio::test]
+    async fn l20_a_bucket_empties_refuses_and_fills_again() {
         let (buckets, start) = (buckets(60, 100), Instant::now());
-        assert_eq!(buckets.left(STRANGER, start), Ok(Some(100)));
-        buckets.spend(STRANGER, start, 110);
-        let refusal = buckets.left(STRANGER, start).expect_err("empty").into_response();
+        assert_eq!(buckets.left(STRANGER, start).await, Ok(Some(100)));
+        buckets.spend(STRANGER, start, 110).await;
+        let refusal = buckets.left(STRANGER, start).await.expect_err("empty").into_response();
         assert_eq!(refusal.status(), StatusCode::TOO_MANY_REQUESTS);
         assert_eq!(refusal.headers()["retry-after"], "11");
-        assert_eq!(buckets.left(STRANGER, start + Duration::from_secs(11)), Ok(Some(1)));
-        assert_eq!(buckets.left(STRANGER, start + Duration::from_hours(1)), Ok(Some(100)));
+        assert_eq!(buckets.left(STRANGER, start + Duration::from_secs(11)).await, Ok(Some(1)));
+        assert_eq!(buckets.left(STRANGER, start + Duration::from_hours(1)).await, Ok(Some(100)));
     }
 
-    #[test]
-    fn one_payer_does_not_empty_the_bucket_of_another() {
+    #[tokio::test]
+    async fn one_payer_does_not_empty_the_bucket_of_another() {
         let (buckets, start) = (buckets(60, 100), Instant::now());
-        buckets.spend(STRANGER, start, 500);
-        assert_eq!(buckets.left(Payer::Stranger(Some([10, 0, 0, 1].into())), start), Ok(Some(100)));
+        buckets.spend(STRANGER, start, 500).await;
+        assert_eq!(buckets.left(Payer::Stranger(Some([10, 0, 0, 1].into())), start).await, Ok(Some(100)));
     }
 
-    #[test]
-    fn a_rate_of_zero_counts_nobody() {
+    #[tokio::test]
+    async fn a_rate_of_zero_counts_nobody() {
         let (buckets, start) = (buckets(0, 0), Instant::now());
-        buckets.spend(STRANGER, start, u64::MAX);
-        assert_eq!(buckets.left(STRANGER, start), Ok(None));
+        buckets.spend(STRANGER, start, u64::MAX).await;
+        assert_eq!(buckets.left(STRANGER, start).await, Ok(None));
     }
 
     #[test]
@@ -221,10 +233,11 @@ mod tests {
             let (buckets, mut now) = (buckets(600, 40), Instant::now());
             for (spend, seconds) in spends {
                 now += Duration::from_secs(seconds);
-                if let Ok(Some(left)) = buckets.left(STRANGER, now) {
+                // Without Redis nothing is waited for.
+                if let Some(Ok(Some(left))) = buckets.left(STRANGER, now).now_or_never() {
                     prop_assert!(left <= 40);
                 }
-                buckets.spend(STRANGER, now, spend);
+                prop_assert!(buckets.spend(STRANGER, now, spend).now_or_never().is_some());
             }
         }
     }

@@ -9,10 +9,13 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Response},
 };
-use prometheus::{Encoder as _, HistogramOpts, HistogramVec, IntCounterVec, IntGauge, Opts, Registry, TextEncoder};
+use prometheus::{
+    Encoder as _, HistogramOpts, HistogramVec, IntCounterVec, IntGauge, IntGaugeVec, Opts, Registry, TextEncoder,
+};
 use schema::engine::{Answer, AnswerKind};
+use tenants::link::{Link, LinkState};
 
-use crate::Gateway;
+use crate::{Gateway, streams::Transport};
 
 /// Seconds: from a point read in memory to the time limit of a request.
 const SECONDS: [f64; 12] = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 5.0, 20.0];
@@ -29,6 +32,10 @@ pub struct Metrics {
     operations: IntCounterVec,
     points: HistogramVec,
     documents: IntGauge,
+    streams: IntGaugeVec,
+    frames: IntCounterVec,
+    redis_up: IntGauge,
+    redis_failures: IntGauge,
 }
 
 impl Metrics {
@@ -55,6 +62,19 @@ impl Metrics {
                 &["kind"],
             )?,
             documents: IntGauge::new("huji_graphql_documents_kept", "Documents kept parsed and validated.")?,
+            streams: IntGaugeVec::new(Opts::new("huji_streams_open", "Streams that are open."), &["transport"])?,
+            frames: IntCounterVec::new(
+                Opts::new("huji_stream_frames_total", "Answers sent on streams, by what became of them."),
+                &["transport", "code"],
+            )?,
+            redis_up: IntGauge::new(
+                "huji_redis_up",
+                "1 when Redis answers, 0 when this process counts by itself, -1 when none is set.",
+            )?,
+            redis_failures: IntGauge::new(
+                "huji_redis_failures",
+                "Commands that Redis did not answer since the process began.",
+            )?,
         };
         metrics.registry.register(Box::new(metrics.requests.clone()))?;
         metrics.registry.register(Box::new(metrics.seconds.clone()))?;
@@ -62,7 +82,30 @@ impl Metrics {
         metrics.registry.register(Box::new(metrics.operations.clone()))?;
         metrics.registry.register(Box::new(metrics.points.clone()))?;
         metrics.registry.register(Box::new(metrics.documents.clone()))?;
+        metrics.registry.register(Box::new(metrics.streams.clone()))?;
+        metrics.registry.register(Box::new(metrics.frames.clone()))?;
+        metrics.registry.register(Box::new(metrics.redis_up.clone()))?;
+        metrics.registry.register(Box::new(metrics.redis_failures.clone()))?;
         Ok(metrics)
+    }
+
+    /// Counts an answer sent on a stream.
+    pub fn frame(&self, transport: Transport, code: Option<&str>) {
+        self.frames.with_label_values(&[transport.as_str(), code.unwrap_or("OK")]).inc();
+    }
+
+    /// The streams open over a transport.
+    pub fn streams(&self, transport: Transport) -> IntGauge {
+        self.streams.with_label_values(&[transport.as_str()])
+    }
+
+    fn link(&self, link: &Link) {
+        self.redis_up.set(match link.state() {
+            LinkState::Up => 1,
+            LinkState::Down => 0,
+            LinkState::Unset => -1,
+        });
+        self.redis_failures.set(i64::try_from(link.failures()).unwrap_or(i64::MAX));
     }
 
     /// Counts an answered GraphQL call.
@@ -106,6 +149,7 @@ fn known(method: &str) -> &'static str {
 pub async fn show(State(gateway): State<Gateway>) -> Response {
     let metrics = gateway.metrics();
     metrics.documents.set(i64::try_from(gateway.engine().documents().size().0).unwrap_or(i64::MAX));
+    metrics.link(gateway.store().link());
     let mut body = Vec::new();
     match TextEncoder::new().encode(&metrics.registry.gather(), &mut body) {
         Ok(()) => ([(header::CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")], body).into_response(),

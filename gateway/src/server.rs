@@ -28,13 +28,19 @@ pub async fn serve(
         // Nobody listens any more when serving has failed, and then there is nothing to tell.
         let _ = stopping.send(());
     };
+    let streams = gateway.clone();
     let service = app(gateway).into_make_service_with_connect_info::<SocketAddr>();
     let listener = listener.tap_io(|stream| {
         if let Err(cause) = stream.set_nodelay(true) {
             tracing::debug!(%cause, "a connection keeps its delay");
         }
     });
-    let serving = async { axum::serve(listener, service).with_graceful_shutdown(signal).await };
+    let serving = async {
+        axum::serve(listener, service).with_graceful_shutdown(signal).await?;
+        // A WebSocket is no request any more, so the server does not wait for it.
+        streams.streams().all_ended().await;
+        Ok::<(), io::Error>(())
+    };
     let deadline = async {
         match stopped.await {
             Ok(()) => tokio::time::sleep(patience).await,

@@ -16,7 +16,7 @@ use axum::{
 use serde::Deserialize;
 use serde_json::json;
 use tenants::{
-    members::Member,
+    members::{Member, Pass},
     sessions::{ABSOLUTE, NewSession, SignIn, SignInRefusal, Terminal},
     store::Origin,
 };
@@ -36,24 +36,60 @@ pub const GUARD: &str = "x-huji-csrf";
 /// What an attempt to sign in costs a stranger, in points.
 const SIGN_IN: u64 = 100;
 
-/// Who sent a request. Refused when credentials are there and not good: a caller who thinks he is somebody must not be
-/// answered as nobody.
-pub async fn member(gateway: &Gateway, parts: &Parts) -> Result<Option<Arc<Member>>, Error> {
-    let members = gateway.store().members();
-    let found = if let Some(value) = parts.headers.get(header::AUTHORIZATION) {
-        members.by_token(bearer(value)?).await?
-    } else if let Some(secret) = cookie(&parts.headers) {
-        guard(gateway, &parts.headers)?;
-        members.by_session(secret).await?
-    } else {
-        return Ok(None);
-    };
-    found.map(Some).ok_or_else(Error::unauthenticated)
+/// Somebody who is signed in, and by what: a stream asks again and again whether it still counts.
+#[derive(Clone, Debug)]
+pub struct SignedIn {
+    /// Who.
+    pub member: Arc<Member>,
+    /// By what.
+    pub pass: Pass,
 }
 
-fn bearer(value: &HeaderValue) -> Result<&str, Error> {
-    let (scheme, token) =
-        value.to_str().ok().and_then(|text| text.split_once(' ')).ok_or_else(Error::unauthenticated)?;
+/// Who sent a request, and by what. Refused when credentials are there and not good: a caller who thinks he is somebody must not be
+/// answered as nobody.
+pub async fn signed_in(gateway: &Gateway, parts: &Parts) -> Result<Option<SignedIn>, Error> {
+    presented(gateway, parts, guard).await
+}
+
+/// Who opens a WebSocket, and by what. A browser cannot add our header there, but it always says where the page comes from: a
+/// cookie counts only from our own pages.
+pub async fn at_handshake(gateway: &Gateway, parts: &Parts) -> Result<Option<SignedIn>, Error> {
+    let ours = |gateway: &Gateway, headers: &HeaderMap| {
+        if headers.contains_key(header::ORIGIN) { same_site(gateway, headers) } else { Err(foreign()) }
+    };
+    presented(gateway, parts, ours).await
+}
+
+async fn presented(
+    gateway: &Gateway,
+    parts: &Parts,
+    guard: impl Fn(&Gateway, &HeaderMap) -> Result<(), Error>,
+) -> Result<Option<SignedIn>, Error> {
+    if let Some(value) = parts.headers.get(header::AUTHORIZATION) {
+        let value = value.to_str().map_err(|_| Error::unauthenticated())?;
+        return by_authorization(gateway, value).await.map(Some);
+    }
+    let Some(secret) = cookie(&parts.headers) else { return Ok(None) };
+    guard(gateway, &parts.headers)?;
+    let member = gateway.store().members().by_session(secret).await?;
+    member.zip(Pass::session(secret)).map(SignedIn::from).map(Some).ok_or_else(Error::unauthenticated)
+}
+
+/// Who presents `Bearer …`.
+pub async fn by_authorization(gateway: &Gateway, value: &str) -> Result<SignedIn, Error> {
+    let token = bearer(value)?;
+    let member = gateway.store().members().by_token(token).await?;
+    member.zip(Pass::token(token)).map(SignedIn::from).ok_or_else(Error::unauthenticated)
+}
+
+impl From<(Arc<Member>, Pass)> for SignedIn {
+    fn from((member, pass): (Arc<Member>, Pass)) -> Self {
+        Self { member, pass }
+    }
+}
+
+fn bearer(value: &str) -> Result<&str, Error> {
+    let (scheme, token) = value.split_once(' ').ok_or_else(Error::unauthenticated)?;
     if scheme.eq_ignore_ascii_case("bearer") { Ok(token.trim()) } else { Err(Error::unauthenticated()) }
 }
 
@@ -108,8 +144,8 @@ pub async fn sign_in(State(gateway): State<Gateway>, request: Request) -> Result
     same_site(&gateway, &parts.headers)?;
     let address = limits::address(&gateway.config().server.client_address_header, &parts.headers, &parts.extensions);
     let (payer, now) = (Payer::Stranger(address), std::time::Instant::now());
-    gateway.buckets().left(payer, now)?;
-    gateway.buckets().spend(payer, now, SIGN_IN);
+    gateway.buckets().left(payer, now).await?;
+    gateway.buckets().spend(payer, now, SIGN_IN).await;
     let credentials = credentials(&gateway, &parts.headers, body).await?;
     let attempt = SignIn {
         terminal: terminal(credentials.terminal.as_deref())?,
@@ -172,12 +208,12 @@ pub async fn sign_out(State(gateway): State<Gateway>, request: Request) -> Resul
     guard(&gateway, &parts.headers)?;
     let forget = [(header::SET_COOKIE, set_cookie(&gateway, "", 0))];
     // A session that is over already is signed out: the browser only needs to forget it.
-    let member = match member(&gateway, &parts).await {
-        Ok(member) => member,
+    let signed = match signed_in(&gateway, &parts).await {
+        Ok(signed) => signed,
         Err(error) if error == Error::unauthenticated() => None,
         Err(error) => return Err(error),
     };
-    if let Some(member) = member {
+    if let Some(SignedIn { member, .. }) = signed {
         let request_id = parts.extensions.get::<RequestId>().cloned().unwrap_or_default().0;
         let origin = Origin { request_id, terminal: terminal_of(&gateway, &member, &parts) };
         gateway.store().members().sign_out(&member, &origin).await?;

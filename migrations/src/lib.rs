@@ -78,6 +78,7 @@ changes! {
     m0017_case_files
     m0018_approvals
     m0019_audit
+    m0020_outbox
 }
 
 struct Migrator;

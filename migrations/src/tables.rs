@@ -33,6 +33,8 @@ pub(crate) const TENANT: &[(&str, Use)] = &[
     ("audit_entry", Use::Appended),
     ("audit_head", Use::Kept),
     ("sighting", Use::Appended),
+    ("outbox", Use::Appended),
+    ("outbox_head", Use::Kept),
 ];
 
 /// The names of every table a precinct owns, parents before children.

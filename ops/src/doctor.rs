@@ -111,14 +111,14 @@ async fn clock(store: &Store) -> Health {
     }
 }
 
-/// Whether something that speaks Redis answers at the configured address.
+/// Whether a Redis new enough answers at the configured address, as a server or as a cluster, whichever the URL says.
 async fn redis(settings: &Settings) -> Health {
     let url = &settings.config.redis.url;
     if url.is_empty() {
         return Absent("not set: run one process only".to_owned());
     }
-    match tokio::time::timeout(Duration::from_secs(3), tenants::health::ping_redis(url)).await {
-        Ok(Ok(())) => Well("answers".to_owned()),
+    match tokio::time::timeout(Duration::from_secs(3), tenants::link::ask(url)).await {
+        Ok(Ok(found)) => Well(format!("version {}{}", found.version, if found.cluster { ", a cluster" } else { "" })),
         Ok(Err(error)) => Ill(error.to_string()),
         Err(_) => Ill("does not answer within 3 seconds".to_owned()),
     }

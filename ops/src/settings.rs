@@ -76,6 +76,7 @@ impl Settings {
         let settings = tenants::store::Settings {
             database_url: url.to_owned(),
             connections: self.config.database.connections,
+            redis_url: self.config.redis.url.clone(),
             master_key: self.master_key()?,
             persons_per_day: self.config.privacy.persons_per_day,
             clock: Clock::system(),

@@ -71,7 +71,7 @@ impl AuditEntry {
     /// On which object (对象).
     async fn object_id(&self, ctx: &Context<'_>) -> Option<ID> {
         let (kind, id) = self.0.object.as_ref()?;
-        Some(ctx.id(kind_of(kind)?, self.0.precinct, *id))
+        Some(ctx.id(Kind::of_table(kind)?, self.0.precinct, *id))
     }
 
     /// With which condition (条件).
@@ -107,25 +107,6 @@ impl AuditEntry {
             text
         })
     }
-}
-
-/// The kind of a public id by the name the trail has for its table.
-fn kind_of(table: &str) -> Option<Kind> {
-    Some(match table {
-        "household" => Kind::Household,
-        "person" => Kind::Person,
-        "act" => Kind::Act,
-        "rental" => Kind::Rental,
-        "case_file" => Kind::CaseFile,
-        "reveal_approval" => Kind::RevealApproval,
-        "account" => Kind::Account,
-        "posting" => Kind::Posting,
-        "session" => Kind::Session,
-        "api_token" => Kind::ApiToken,
-        "precinct" => Kind::Precinct,
-        "dwelling" => Kind::Dwelling,
-        _ => return None,
-    })
 }
 
 /// Which entries a list holds; every part narrows it.

@@ -31,6 +31,7 @@ pub const WEIGHTS: &[(&str, &str, u64)] = &[
     ("Precinct", "auditVerdict", 500),
     ("Precinct", "whoSaw", 20),
     ("Query", "codeSet", 2),
+    ("Subscription", "precinctEvents", 10),
     ("Mutation", "revealPerson", 20),
     ("Mutation", "createAccount", 100),
     ("Mutation", "resetPassword", 100),

@@ -4,15 +4,15 @@
 use std::sync::Arc;
 
 use async_graphql::{
-    EmptySubscription, ObjectType, Request, Schema, ServerError, ValidationMode, Value, Variables,
-    parser::types::{OperationDefinition, OperationType},
+    ObjectType, Request, Schema, ServerError, SubscriptionType, ValidationMode, Value, Variables,
+    parser::types::{OperationDefinition, OperationType, Selection},
 };
 use bytes::Bytes;
 
 use tenants::{Store, members::Member, store::Origin};
 
 use crate::{
-    Mutation, Query,
+    Huji, Mutation, Query, Subscription,
     answer::{Contents, Fault},
     bounds::Limits,
     context::Asking,
@@ -45,8 +45,10 @@ pub use async_graphql::parser::Error as SchemaError;
 /// Answers GraphQL calls over one store. Cheap to clone.
 #[derive(Clone)]
 pub struct Engine {
-    store: Store,
-    pipeline: Arc<Pipeline<Query, Mutation>>,
+    pub(crate) store: Store,
+    pub(crate) pipeline: Arc<Pipeline<Query, Mutation, Subscription>>,
+    /// The same schema once more, for streams: each of their events is an operation of its own.
+    pub(crate) live: Huji,
 }
 
 impl std::fmt::Debug for Engine {
@@ -59,7 +61,8 @@ impl Engine {
     /// An engine that keeps at most `cache_bytes` of documents. Fails when our own SDL does not parse: a fault of the build.
     pub fn new(store: Store, limits: Limits, cache_bytes: u64) -> Result<Self, async_graphql::parser::Error> {
         let (strict, fast) = (crate::build(ValidationMode::Strict), crate::build(ValidationMode::Fast));
-        Ok(Self { store, pipeline: Arc::new(Pipeline::new(strict, fast, limits, cache_bytes)?) })
+        let pipeline = Arc::new(Pipeline::new(strict, fast, limits, cache_bytes)?);
+        Ok(Self { store, pipeline, live: crate::live::build() })
     }
 
     /// Answers one call; the trail of what was read is written before the answer is (SEC-07).
@@ -110,6 +113,8 @@ pub struct Call {
     pub variables: serde_json::Map<String, serde_json::Value>,
     /// Whether it came as HTTP GET, which must not change anything.
     pub get: bool,
+    /// Whether the transport carries more than one answer, so that a subscription can be asked for.
+    pub live: bool,
 }
 
 /// What the pipeline needs to know of who asks; resolvers get the rest through the request's data.
@@ -163,9 +168,9 @@ pub struct Answer {
 
 /// Two schemas over the same roots, strict for what is new and fast for what is known to be valid, and what stands before
 /// them.
-pub struct Pipeline<Q, M> {
-    strict: Schema<Q, M, EmptySubscription>,
-    fast: Schema<Q, M, EmptySubscription>,
+pub struct Pipeline<Q, M, S> {
+    strict: Schema<Q, M, S>,
+    fast: Schema<Q, M, S>,
     shape: Shape,
     model: Model,
     documents: Documents,
@@ -174,17 +179,28 @@ pub struct Pipeline<Q, M> {
 }
 
 /// A call that passed every check, ready to be executed.
-struct Ready {
-    document: Arc<Document>,
+pub(crate) struct Ready {
+    pub(crate) document: Arc<Document>,
+    pub(crate) kind: OperationType,
+    pub(crate) cost: u64,
+    fingerprint: Fingerprint,
     known: bool,
-    mutation: bool,
     operation_name: Option<String>,
     variables: Variables,
-    cost: u64,
+}
+
+impl Ready {
+    /// What the executor is asked.
+    pub(crate) fn request(&self) -> Request {
+        let mut request = Request::new(String::new()).variables(self.variables.clone());
+        request.operation_name.clone_from(&self.operation_name);
+        request.set_parsed_query(self.document.parsed.clone());
+        request
+    }
 }
 
 /// A call that did not.
-struct Refused {
+pub(crate) struct Refused {
     refusal: Refusal,
     faults: Vec<Fault>,
     cost: Option<u64>,
@@ -215,12 +231,12 @@ impl From<Unfit> for Refused {
     }
 }
 
-impl<Q: ObjectType + 'static, M: ObjectType + 'static> Pipeline<Q, M> {
+impl<Q: ObjectType + 'static, M: ObjectType + 'static, S: SubscriptionType + 'static> Pipeline<Q, M, S> {
     /// A pipeline over two builds of one schema: `strict` validates in full, `fast` only what an executor must.
     /// Fails when the schema's own SDL does not parse, which is a fault of the build.
     pub fn new(
-        strict: Schema<Q, M, EmptySubscription>,
-        fast: Schema<Q, M, EmptySubscription>,
+        strict: Schema<Q, M, S>,
+        fast: Schema<Q, M, S>,
         limits: Limits,
         cache_bytes: u64,
     ) -> Result<Self, async_graphql::parser::Error> {
@@ -236,36 +252,34 @@ impl<Q: ObjectType + 'static, M: ObjectType + 'static> Pipeline<Q, M> {
 
     /// Answers one call within an operation.
     pub async fn run(&self, asker: Asker<'_>, call: Call, operation: impl Operation) -> Answer {
-        let fingerprint = Documents::fingerprint(&call.document);
-        let ready = match self.prepare(asker, call, &fingerprint) {
-            Ok(ready) => ready,
-            Err(refused) => return refuse(asker, refused, None),
-        };
-        let response = self.execute(&ready, &operation).await;
+        match self.prepare(asker, call) {
+            Ok(ready) => self.perform(asker, ready, operation).await,
+            Err(refused) => refuse(asker, refused, None),
+        }
+    }
+
+    /// Executes what was prepared, a query or a mutation.
+    pub(crate) async fn perform(&self, asker: Asker<'_>, ready: Ready, operation: impl Operation) -> Answer {
+        let schema = if ready.known { &self.fast } else { &self.strict };
+        let response = schema.execute(operation.equip(ready.request())).await;
         if let Some(faults) = request_faults(&response) {
             let refused = Refused { refusal: Refusal::BadRequest, faults, cost: Some(ready.cost) };
             return refuse(asker, refused, Some(ready.document.skeleton));
         }
         if !ready.known {
-            self.documents.keep(fingerprint, ready.document.clone());
+            self.documents.keep(ready.fingerprint, ready.document.clone());
         }
         let withheld = operation.finish().await.err();
         answer(asker, &ready, response, withheld)
     }
 
-    async fn execute(&self, ready: &Ready, operation: &impl Operation) -> async_graphql::Response {
-        let mut request = Request::new(String::new()).variables(ready.variables.clone());
-        request.operation_name.clone_from(&ready.operation_name);
-        request.set_parsed_query(ready.document.parsed.clone());
-        let schema = if ready.known { &self.fast } else { &self.strict };
-        schema.execute(operation.equip(request)).await
-    }
-
-    fn prepare(&self, asker: Asker<'_>, call: Call, fingerprint: &Fingerprint) -> Result<Ready, Refused> {
+    /// Checks everything that can be checked before anything is executed.
+    pub(crate) fn prepare(&self, asker: Asker<'_>, call: Call) -> Result<Ready, Refused> {
         let limits = if asker.stranger { &self.stranger } else { &self.member };
-        let (document, known) = self.document(&call.document, fingerprint, limits)?;
+        let fingerprint = Documents::fingerprint(&call.document);
+        let (document, known) = self.document(&call.document, &fingerprint, limits)?;
         let operation = select(&document, &call)?;
-        let mutation = operation.ty == OperationType::Mutation;
+        let kind = operation.ty;
         let given = Variables::from_json(serde_json::Value::Object(call.variables));
         let cost = self.model.cost(&document.parsed, operation, &given).estimated;
         let ceiling = asker.budget.map_or(limits.cost, |budget| limits.cost.min(budget));
@@ -274,7 +288,7 @@ impl<Q: ObjectType + 'static, M: ObjectType + 'static> Pipeline<Q, M> {
         }
         let variables = variables::coerce(&self.shape, operation, given)
             .map_err(|bad| Refused { cost: Some(cost), ..Refused::because("BAD_INPUT", bad.to_string()) })?;
-        Ok(Ready { operation_name: call.operation_name, known, mutation, variables, cost, document })
+        Ok(Ready { operation_name: call.operation_name, fingerprint, known, kind, variables, cost, document })
     }
 
     /// The parsed document, and whether it is known to be valid.
@@ -303,10 +317,32 @@ fn select<'a>(document: &'a Document, call: &Call) -> Result<&'a OperationDefini
             ..Refused::because("BAD_INPUT", "A mutation must be sent by POST.")
         }),
         OperationType::Query | OperationType::Mutation => Ok(&operation.node),
-        OperationType::Subscription => {
+        OperationType::Subscription if !call.live => {
             Err(Refused::because("VALIDATION_FAILED", "This transport does not carry subscriptions."))
         }
+        OperationType::Subscription => single(&operation.node).map(|()| &operation.node),
     }
+}
+
+/// A subscription asks for one stream: one root field, written there and not left to a fragment or a condition, as the
+/// specification has it and the executor does not check.
+fn single(operation: &OperationDefinition) -> Result<(), Refused> {
+    match operation.selection_set.node.items.as_slice() {
+        [one] => match &one.node {
+            Selection::Field(field) if field.node.directives.is_empty() && !field.node.name.node.starts_with("__") => {
+                Ok(())
+            }
+            _ => Err(not_single()),
+        },
+        _ => Err(not_single()),
+    }
+}
+
+fn not_single() -> Refused {
+    Refused::because(
+        "VALIDATION_FAILED",
+        "A subscription has exactly one field at its root, unconditional and by itself.",
+    )
 }
 
 fn too_dear(cost: u64, most: u64, budget: Option<u64>) -> Refused {
@@ -335,7 +371,7 @@ fn request_faults(response: &async_graphql::Response) -> Option<Vec<Fault>> {
     refused.then(|| response.errors.iter().map(fault).collect())
 }
 
-fn refuse(asker: Asker<'_>, refused: Refused, skeleton: Option<[u8; 8]>) -> Answer {
+pub(crate) fn refuse(asker: Asker<'_>, refused: Refused, skeleton: Option<[u8; 8]>) -> Answer {
     let code = refused.faults.first().map(|fault| fault.code.clone());
     let contents = Contents {
         faults: refused.faults,
@@ -364,7 +400,7 @@ fn answer(asker: Asker<'_>, ready: &Ready, response: async_graphql::Response, wi
     };
     Answer {
         body: contents.write(),
-        kind: AnswerKind::Executed { mutation: ready.mutation, failed },
+        kind: AnswerKind::Executed { mutation: ready.kind == OperationType::Mutation, failed },
         cost: ready.cost,
         code,
         skeleton: Some(ready.document.skeleton),

@@ -52,6 +52,28 @@ kinds! {
     Posting = 16,
     Session = 17,
     ApiToken = 18,
+    Event = 19,
+}
+
+impl Kind {
+    /// The kind of a table's rows, by the name that trail and outbox have for it.
+    pub fn of_table(table: &str) -> Option<Self> {
+        Some(match table {
+            "household" => Self::Household,
+            "person" => Self::Person,
+            "act" => Self::Act,
+            "rental" => Self::Rental,
+            "case_file" => Self::CaseFile,
+            "reveal_approval" => Self::RevealApproval,
+            "account" => Self::Account,
+            "posting" => Self::Posting,
+            "session" => Self::Session,
+            "api_token" => Self::ApiToken,
+            "precinct" => Self::Precinct,
+            "dwelling" => Self::Dwelling,
+            _ => return None,
+        })
+    }
 }
 
 /// Writes and reads public ids and cursors under one key.

@@ -24,8 +24,10 @@ pub mod documents;
 pub mod dwellings;
 pub mod engine;
 pub mod error;
+pub mod events;
 pub mod households;
 pub mod id;
+pub mod live;
 pub mod loader;
 pub mod loaders;
 pub mod messages;
@@ -41,7 +43,7 @@ pub mod variables;
 pub mod viewer;
 pub mod words;
 
-use async_graphql::{EmptySubscription, MergedObject, Schema, SchemaBuilder, ValidationMode};
+use async_graphql::{MergedObject, MergedSubscription, Schema, SchemaBuilder, ValidationMode};
 
 /// Everything that can be asked.
 #[derive(Default, MergedObject)]
@@ -62,16 +64,20 @@ pub struct Mutation(
     api_tokens::ApiTokenMutations,
 );
 
+/// Everything that can be listened to.
+#[derive(Default, MergedSubscription)]
+pub struct Subscription(events::EventSubscriptions);
+
 /// Our schema.
-pub type Huji = Schema<Query, Mutation, EmptySubscription>;
+pub type Huji = Schema<Query, Mutation, Subscription>;
 
 /// Builds the schema: `Strict` validates a document in full, `Fast` only what an executor must.
 pub fn build(mode: ValidationMode) -> Huji {
     builder().validation_mode(mode).finish()
 }
 
-fn builder() -> SchemaBuilder<Query, Mutation, EmptySubscription> {
-    Schema::build(Query::default(), Mutation::default(), EmptySubscription)
+fn builder() -> SchemaBuilder<Query, Mutation, Subscription> {
+    Schema::build(Query::default(), Mutation::default(), Subscription::default())
         .disable_suggestions()
         .register_output_type::<node::Node>()
 }

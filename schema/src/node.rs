@@ -62,7 +62,7 @@ impl NodeQueries {
     }
 }
 
-async fn resolve(ctx: &Context<'_>, id: &ID) -> Result<Node> {
+pub(crate) async fn resolve(ctx: &Context<'_>, id: &ID) -> Result<Node> {
     let missing = || ctx.fail(&tenants::Error::NotFound);
     let member = ctx.member()?;
     let (kind, precinct, row) = ctx.asking().seal().open(id).ok_or_else(missing)?;

@@ -3,6 +3,7 @@
 use async_graphql::{Context, ID, Object, Result};
 use chrono::{DateTime, Utc};
 use tenants::case_files::CaseFileState;
+use tenants::events::EventKind;
 use tenants::ids::PrecinctId;
 use tenants::persons::ApprovalState;
 use tenants::precincts::{self as rows, PrecinctState};
@@ -20,6 +21,7 @@ use crate::context::{Doorway, Found};
 use crate::dates::{Date, moment};
 use crate::direct::Hot;
 use crate::dwellings::{self, Dwelling};
+use crate::events::{self, Event};
 use crate::households::{self, AskHousehold, AskHouseholds, HouseholdFilter};
 use crate::id::Kind;
 use crate::overview::Overview;
@@ -242,6 +244,17 @@ impl Precinct {
         after: Option<String>,
     ) -> Result<Connection<RevealApproval>> {
         persons::approvals(ctx, self.0.id, state.map(|word| word.0), first, after).await
+    }
+
+    /// What happened, the oldest first, of these kinds or of every kind the asker may list (事件). Permission: that of each kind. Cost: 1 each.
+    async fn events(
+        &self,
+        ctx: &Context<'_>,
+        kinds: Option<Vec<Word<EventKind>>>,
+        first: Option<i32>,
+        after: Option<String>,
+    ) -> Result<Connection<Event>> {
+        events::events(ctx, self.0.id, kinds, first, after).await
     }
 
     /// The audit trail, the newest first (审计日志, SEC-04). Permission: AUDIT LIST. Cost: 20 and 1 each.

@@ -5,6 +5,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait};
 
 use crate::audit::Entry;
 use crate::error::{Error, Result};
+use crate::events::{EventKind, NewEvent};
 use crate::ids::{BeatId, CaseFileId};
 use crate::page::{Page, Paging, among};
 use crate::roles::{Action, Domain, Reach};
@@ -148,6 +149,7 @@ impl Scope<Precinct> {
         })
         .await?;
         let opened = work.get::<row::Entity>(CaseFileId(id)).await?;
+        work.emit(NewEvent::new(EventKind::CaseFileChanged, "case_file", id).version(1).saying(CaseFileState::Open));
         work.commit(Entry::new("openCaseFile", Domain::CaseFiles.as_str()).on("case_file", id).rows(1)).await?;
         opened.try_into()
     }
@@ -179,6 +181,8 @@ impl Scope<Precinct> {
         })
         .await?;
         let closed = work.get::<row::Entity>(id).await?;
+        let closing = NewEvent::new(EventKind::CaseFileChanged, "case_file", id);
+        work.emit(closing.version(case.version + 1).saying(CaseFileState::Closed));
         work.commit(Entry::new("closeCaseFile", Domain::CaseFiles.as_str()).on("case_file", id).rows(1)).await?;
         closed.try_into()
     }

@@ -1,4 +1,4 @@
-//! What `huji doctor` asks of a database and of Redis, beyond whether they answer.
+//! What `huji doctor` asks of a database, beyond whether it answers.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::DbBackend;
@@ -44,14 +44,4 @@ impl Store {
         let there: DateTime<Utc> = rows.first().ok_or_else(|| Error::internal("no clock"))?.try_get_by_index(0)?;
         Ok(Some(self.clock().now() - there))
     }
-}
-
-/// Whether something that speaks Redis answers at `url`.
-#[expect(clippy::disallowed_methods, reason = "a question of the operator's, without a store")]
-pub async fn ping_redis(url: &str) -> Result<()> {
-    let client = redis::Client::open(url)
-        .map_err(|_| Error::invalid("REDIS_URL", "redisUrl", "the Redis URL cannot be read"))?;
-    let gone = |error: redis::RedisError| Error::Unavailable(error.to_string());
-    let mut connection = client.get_multiplexed_async_connection().await.map_err(gone)?;
-    redis::cmd("PING").query_async::<()>(&mut connection).await.map_err(gone)
 }

@@ -70,4 +70,6 @@ ids! {
     SessionId
     /// An integrator's token.
     ApiTokenId
+    /// An event of a precinct's outbox.
+    EventId
 }

@@ -63,6 +63,7 @@ struct Inner {
     number: [u8; 32],
     phone: [u8; 32],
     public_id: [u8; 16],
+    shared: [u8; 32],
     check: [u8; 16],
     opened: RwLock<HashMap<Uuid, DataKey>>,
 }
@@ -81,6 +82,7 @@ impl Keys {
             number: master.derive("huji/blind/number/1")?,
             phone: master.derive("huji/blind/phone/1")?,
             public_id: master.derive("huji/public-id/1")?,
+            shared: master.derive("huji/shared/1")?,
             check: master.derive("huji/check/1")?,
             opened: RwLock::default(),
         })))
@@ -104,6 +106,11 @@ impl Keys {
     /// The blind index of a telephone number (digits only).
     pub fn phone_hash(&self, phone: &str) -> Vec<u8> {
         blind(&self.0.phone, phone)
+    }
+
+    /// The name of an owner outside the database: in a key of Redis (IDN-10).
+    pub(crate) fn shared_hash(&self, owner: &str) -> Vec<u8> {
+        blind(&self.0.shared, owner)
     }
 
     /// Seals something that belongs to the installation and to no precinct, such as a second factor's secret.

@@ -142,6 +142,8 @@ impl Member {
 /// What the process remembers about members and about those who try to become one.
 pub(crate) struct Cache {
     members: moka::future::Cache<Digest, Known>,
+    /// The same, read by whoever only watches: kept apart, so that watching is never taken for using.
+    watched: moka::future::Cache<Digest, Known>,
     /// Failures of logins that no account has, so that they lock like the others and do not tell themselves apart (PRV-24).
     pub(crate) strangers: moka::sync::Cache<String, Arc<std::sync::Mutex<sessions::Failures>>>,
     pub(crate) hashing: Semaphore,
@@ -149,8 +151,10 @@ pub(crate) struct Cache {
 
 impl Default for Cache {
     fn default() -> Self {
+        let known = || moka::future::Cache::builder().max_capacity(REMEMBERED).time_to_live(FRESH).build();
         Self {
-            members: moka::future::Cache::builder().max_capacity(REMEMBERED).time_to_live(FRESH).build(),
+            members: known(),
+            watched: known(),
             strangers: moka::sync::Cache::builder()
                 .max_capacity(STRANGERS)
                 .time_to_idle(sessions::LOCKED_FOR_STD)
@@ -204,7 +208,10 @@ impl Members {
     /// Fails with [`Error::Suspended`] when the posting's precinct is, and with [`Error::Unavailable`] when the database is.
     pub async fn by_session(&self, secret: &str) -> Result<Option<Arc<Member>>> {
         match secrets::session_digest(secret) {
-            Some(digest) => self.resolve(digest, || sessions::load(&self.0, digest)).await,
+            Some(digest) => {
+                let cache = &self.0.member_cache().members;
+                self.resolve(cache, digest, || sessions::load(&self.0, digest, Use::Acting)).await
+            }
             None => Ok(None),
         }
     }
@@ -214,7 +221,10 @@ impl Members {
     /// Fails as [`Members::by_session`] does.
     pub async fn by_token(&self, secret: &str) -> Result<Option<Arc<Member>>> {
         match secrets::token_digest(secret) {
-            Some(digest) => self.resolve(digest, || tokens::load(&self.0, digest)).await,
+            Some(digest) => {
+                let cache = &self.0.member_cache().members;
+                self.resolve(cache, digest, || tokens::load(&self.0, digest)).await
+            }
             None => Ok(None),
         }
     }
@@ -243,11 +253,15 @@ impl Members {
         &self.0
     }
 
-    async fn resolve<F>(&self, digest: Digest, load: impl Fn() -> F) -> Result<Option<Arc<Member>>>
+    async fn resolve<F>(
+        &self,
+        cache: &moka::future::Cache<Digest, Known>,
+        digest: Digest,
+        load: impl Fn() -> F,
+    ) -> Result<Option<Arc<Member>>>
     where
         F: Future<Output = Result<Member>>,
     {
-        let cache = &self.0.member_cache().members;
         match cache.get(&digest).await {
             Some(known) if known.read_at.elapsed() < FRESH => return Ok(self.lasting(known.member)),
             Some(_) => cache.invalidate(&digest).await,
@@ -280,11 +294,94 @@ impl Store {
     /// Believes nothing about sessions and tokens that was read before now: for whoever has just changed some.
     pub(crate) fn forget_members(&self) {
         self.member_cache().members.invalidate_all();
+        self.member_cache().watched.invalidate_all();
     }
 
     pub(crate) async fn forget_member(&self, digest: &[u8]) {
         if let Ok(digest) = <[u8; 32]>::try_from(digest) {
             self.member_cache().members.invalidate(&Digest::from(digest)).await;
+            self.member_cache().watched.invalidate(&Digest::from(digest)).await;
+        }
+    }
+}
+
+/// Whether somebody acts, which keeps his session from idling out, or only has a stream open, which does not (SEC-01).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Use {
+    Acting,
+    Watching,
+}
+
+/// By what somebody holds a stream open: enough to ask again whether it still counts, and not the secret itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pass(Presented);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Presented {
+    Session(Digest),
+    Token(Digest),
+}
+
+impl Pass {
+    /// The pass of a session's secret; none of what cannot be one.
+    pub fn session(secret: &str) -> Option<Self> {
+        secrets::session_digest(secret).map(|digest| Self(Presented::Session(digest)))
+    }
+
+    /// The pass of an API token; none of what cannot be one.
+    pub fn token(secret: &str) -> Option<Self> {
+        secrets::token_digest(secret).map(|digest| Self(Presented::Token(digest)))
+    }
+}
+
+/// Somebody's rights for as long as they last. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Standing {
+    members: Members,
+    member: Arc<Member>,
+    pass: Option<Pass>,
+}
+
+/// How often [`Standing::ended`] looks; with [`FRESH`] it stays within the second.
+const LOOK: Duration = Duration::from_millis(100);
+
+impl Members {
+    /// The standing of a member who came in by `pass`; without one, he is believed until his rights end by themselves, which is for
+    /// the operator on the machine.
+    pub fn standing(&self, member: Arc<Member>, pass: Option<Pass>) -> Standing {
+        Standing { members: self.clone(), member, pass }
+    }
+
+    async fn watched(&self, Pass(presented): Pass) -> Result<Option<Arc<Member>>> {
+        let cache = &self.0.member_cache().watched;
+        match presented {
+            Presented::Session(digest) => {
+                self.resolve(cache, digest, || sessions::load(&self.0, digest, Use::Watching)).await
+            }
+            Presented::Token(digest) => self.resolve(cache, digest, || tokens::load(&self.0, digest)).await,
+        }
+    }
+}
+
+impl Standing {
+    /// The member as he is now. Fails with [`Error::Denied`] when his rights have ended or are no longer those of the same posting, and
+    /// as [`Members::by_session`] does.
+    pub async fn now(&self) -> Result<Arc<Member>> {
+        let member = match self.pass {
+            Some(pass) => self.members.watched(pass).await?,
+            None => self.members.lasting(Arc::clone(&self.member)),
+        };
+        member.filter(|member| member.posting == self.member.posting).ok_or(Error::Denied)
+    }
+
+    /// Resolves within a second of the rights' end, with what [`Standing::now`] fails with then; a database that does not answer is
+    /// no end.
+    pub async fn ended(&self) -> Error {
+        loop {
+            match self.now().await {
+                Ok(_) | Err(Error::Unavailable(_)) => tokio::time::sleep(LOOK).await,
+                Err(error) => return error,
+            }
         }
     }
 }

@@ -17,6 +17,7 @@ use uuid::Uuid;
 
 use crate::audit::{self, Entry, Sighted, Stamped, Who};
 use crate::error::{Error, Result};
+use crate::events::{self, NewEvent};
 use crate::ids::{DistrictId, PersonId, PrecinctId};
 use crate::members::Member;
 use crate::roles::{Action, Domain};
@@ -250,7 +251,7 @@ impl Scope<Precinct> {
     pub(crate) async fn work(&self) -> Result<Work> {
         let store = &self.0.store;
         let tx = store.pool().begin(Mode::Write, &self.0.reach.settings(), store.meter_handle()).await?;
-        Ok(Work { scope: self.clone(), tx })
+        Ok(Work { scope: self.clone(), tx, news: std::sync::Mutex::default() })
     }
 }
 
@@ -338,6 +339,7 @@ where
 pub(crate) struct Work {
     scope: Scope<Precinct>,
     tx: Tx,
+    news: std::sync::Mutex<Vec<NewEvent>>,
 }
 
 impl Work {
@@ -409,10 +411,25 @@ impl Work {
         store.ids().next(store.clock().now())
     }
 
-    /// Commits the changes together with what the trail says of them (SEC-07).
+    /// Says that something happened: written to the outbox by [`Work::commit`], in this very transaction, and told to whoever listens
+    /// after it.
+    pub(crate) fn emit(&self, event: NewEvent) {
+        self.news.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(event);
+    }
+
+    /// Commits the changes together with what the trail says of them (SEC-07) and what happened by them.
     pub(crate) async fn commit(self, entry: Entry) -> Result<()> {
-        let stamped = Stamped { at: self.scope.store().clock().now(), who: Arc::clone(&self.scope.0.who), entry };
-        audit::append(&self.tx, self.scope.precinct(), &[stamped]).await?;
-        self.tx.commit().await
+        let (store, precinct) = (self.scope.store().clone(), self.scope.precinct());
+        let at = store.clock().now();
+        let news = self.news.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+        // The heads are locked last and in this order, so that they are locked briefly and never crosswise.
+        let told = events::append(&self.tx, (precinct, at), store.ids(), &news).await?;
+        let stamped = Stamped { at, who: Arc::clone(&self.scope.0.who), entry };
+        audit::append(&self.tx, precinct, &[stamped]).await?;
+        self.tx.commit().await?;
+        if let Some(cursor) = told {
+            store.hub().committed(precinct, cursor);
+        }
+        Ok(())
     }
 }

@@ -13,7 +13,7 @@ use crate::audit::{Entry, Outcome, Stamped, Who};
 use crate::commons::Commons;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, PrecinctId, SessionId};
-use crate::members::{Kind, Member, Members, Posted, posted_columns};
+use crate::members::{Kind, Member, Members, Posted, Use, posted_columns};
 use crate::roles::{Domain, Role};
 use crate::secrets::{Digest, Secret};
 use crate::store::{Origin, Store};
@@ -235,9 +235,7 @@ impl Members {
     /// A login that no account has: the same work, the same count, the same lock (PRV-24).
     async fn turn_away(&self, attempt: &SignIn, login: String) -> Result<SignInRefusal> {
         let tag = hex::encode(&Sha256::digest(&login)[..4]);
-        let failures = self.store().member_cache().strangers.get_with(login, Arc::<Mutex<Failures>>::default);
-        let locked = failures.lock().unwrap_or_else(PoisonError::into_inner).reserve(self.store().clock().now());
-        let refusal = if let Some(until) = locked {
+        let refusal = if let Some(until) = self.reserve_unknown(login).await {
             SignInRefusal::Locked { until }
         } else {
             self.verify(&attempt.password, None).await?;
@@ -249,6 +247,17 @@ impl Members {
         let chain = first_office(&self.store().commons(Mode::Look).await?).await?;
         self.record(chain, who(None, "unknown login", "", attempt), entry.when(condition)).await?;
         Ok(refusal)
+    }
+
+    /// Counts a failure of a login that no account has, in all gateways together while Redis answers, for accounts are counted in
+    /// the database; the end of the lock if locked already.
+    async fn reserve_unknown(&self, login: String) -> Option<DateTime<Utc>> {
+        let now = self.store().clock().now();
+        if let Some(locked) = self.store().link().reserve(&login, now).await {
+            return locked;
+        }
+        let failures = self.store().member_cache().strangers.get_with(login, Arc::<Mutex<Failures>>::default);
+        failures.lock().unwrap_or_else(PoisonError::into_inner).reserve(now)
     }
 
     async fn try_candidate(&self, attempt: &SignIn, candidate: &Candidate) -> Result<NewSession, SignInRefusal> {
@@ -483,8 +492,8 @@ async fn insert(
     commons.execute(sql, values).await.map(drop)
 }
 
-/// The member of a session, read afresh; touches the session when it was last seen a while ago.
-pub(crate) async fn load(store: &Store, digest: Digest) -> Result<Member> {
+/// The member of a session, read afresh; whoever acts touches the session when it was last seen a while ago.
+pub(crate) async fn load(store: &Store, digest: Digest, used: Use) -> Result<Member> {
     let sql = concat!(
         "SELECT s.id, s.terminal, s.last_seen_at, s.expires_at, ",
         posted_columns!(),
@@ -504,9 +513,10 @@ pub(crate) async fn load(store: &Store, digest: Digest) -> Result<Member> {
     let id = SessionId(row.try_get_by_index(0)?);
     let terminal: String = row.try_get_by_index(1)?;
     let kind = Kind::Session { id, terminal: terminal.parse().map_err(Error::internal)? };
-    let member = Posted::at(row, 4, now)?.member(&commons, kind, over.min(now + IDLE)).await?;
+    let used_at = if used == Use::Acting { now } else { seen };
+    let member = Posted::at(row, 4, now)?.member(&commons, kind, over.min(used_at + IDLE)).await?;
     drop(commons);
-    if now - seen >= TOUCH {
+    if used == Use::Acting && now - seen >= TOUCH {
         touch(store, id, now).await;
     }
     Ok(member)

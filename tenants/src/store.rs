@@ -12,8 +12,10 @@ use crate::audit::{Trail, Who};
 use crate::clock::{Clock, Ids};
 use crate::commons::Commons;
 use crate::error::{Error, Result};
+use crate::events::Hub;
 use crate::ids::PrecinctId;
 use crate::keys::{DataKey, Keys, MasterKey};
+use crate::link::Link;
 use crate::members::Member;
 use crate::scope::{District, Precinct, Scope};
 use crate::sightings::Sightings;
@@ -26,6 +28,8 @@ pub struct Settings {
     pub database_url: String,
     /// Connections to PostgreSQL, or readers of SQLite.
     pub connections: u32,
+    /// `redis://host` or `redis://host?cluster=true`; empty for none, and then this process must be the only one.
+    pub redis_url: String,
     /// The master key that opens sealed fields.
     pub master_key: MasterKey,
     /// Distinct persons an account may be shown in a day (PRV-10).
@@ -44,6 +48,8 @@ struct Inner {
     pool: Pool,
     meter: Arc<Meter>,
     keys: Keys,
+    link: Link,
+    hub: Hub,
     clock: Clock,
     ids: Ids,
     trail: Trail,
@@ -68,15 +74,20 @@ pub struct Origin {
 }
 
 impl Store {
-    /// Connects. Fails with [`Error::Unavailable`] when nothing answers, with [`Error::Invalid`] when the URL is no database's.
+    /// Connects. Fails with [`Error::Unavailable`] when no database answers, with [`Error::Invalid`] when a URL cannot be read. A
+    /// Redis that does not answer is no failure.
     pub async fn open(settings: Settings) -> Result<Self> {
         let pool = connect(&settings.database_url, settings.connections).await?;
         let meter = Arc::new(Meter::default());
         let trail = Trail::start(pool.clone(), Arc::clone(&meter));
+        let keys = Keys::new(&settings.master_key)?;
+        let link = Link::open(&settings.redis_url, keys.clone()).await?;
         Ok(Self(Arc::new(Inner {
+            hub: Hub::start(pool.clone(), Arc::clone(&meter), link.clone()),
+            keys,
+            link,
             meter,
             trail,
-            keys: Keys::new(&settings.master_key)?,
             clock: settings.clock,
             ids: settings.ids,
             sightings: Sightings::new(settings.persons_per_day),
@@ -150,12 +161,22 @@ impl Store {
         &self.0.keys
     }
 
+    /// What is shared with the other gateways.
+    pub fn link(&self) -> &Link {
+        &self.0.link
+    }
+
     pub(crate) fn pool(&self) -> &Pool {
         &self.0.pool
     }
 
     pub(crate) fn meter_handle(&self) -> Arc<Meter> {
         Arc::clone(&self.0.meter)
+    }
+
+    /// Who is told what happens where.
+    pub(crate) fn hub(&self) -> &Hub {
+        &self.0.hub
     }
 
     pub(crate) fn trail(&self) -> &Trail {

@@ -10,8 +10,8 @@ use sqlx::{AssertSqlSafe, Row as _};
 
 /// The changes' own record; the one table that is neither a tenant's nor shared.
 const LEDGER: &str = "seaql_migrations";
-/// Written by `tenants::audit` in statements of its own; no scope may read it through `rows`.
-const UNDECLARED: &[&str] = &["audit_head"];
+/// Written by `tenants::audit` and `tenants::events` in statements of their own; no scope may read them through `rows`.
+const UNDECLARED: &[&str] = &["audit_head", "outbox_head"];
 
 /// What a database says of one table; the same on either home.
 #[derive(Debug, Default, PartialEq, Eq)]

@@ -41,6 +41,7 @@ impl Home {
         let settings = Settings {
             database_url: self.url.clone(),
             connections: 2,
+            redis_url: String::new(),
             master_key: master(),
             persons_per_day: 200,
             clock,

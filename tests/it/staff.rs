@@ -24,7 +24,7 @@ pub(crate) struct Town {
     pub(crate) office: PrecinctId,
     pub(crate) a: PrecinctId,
     pub(crate) b: PrecinctId,
-    settings: Settings,
+    pub(crate) settings: Settings,
     pub(crate) directory: tempfile::TempDir,
 }
 
@@ -39,14 +39,26 @@ pub(crate) struct Person {
 
 impl Town {
     pub(crate) async fn new() -> Self {
+        let ids = Ids::seeded(1);
+        Self::of(MasterKey::generate(&ids), ids, "").await
+    }
+
+    /// A town whose processes share a Redis, under a master key of its own, so that its keys there are its own too.
+    pub(crate) async fn sharing(redis_url: &str) -> Self {
+        let ids = Ids::system().unwrap();
+        Self::of(MasterKey::generate(&ids), ids, redis_url).await
+    }
+
+    async fn of(master_key: MasterKey, ids: Ids, redis_url: &str) -> Self {
         let directory = tempfile::tempdir().unwrap();
         let url = format!("sqlite://{}", directory.path().join("huji.db").display());
         migrations::run(&url, |_| {}).await.unwrap();
-        let (clock, ids) = (Clock::fixed(Utc.with_ymd_and_hms(2026, 11, 24, 1, 0, 0).unwrap()), Ids::seeded(1));
+        let clock = Clock::fixed(Utc.with_ymd_and_hms(2026, 11, 24, 1, 0, 0).unwrap());
         let settings = Settings {
             database_url: url,
             connections: 4,
-            master_key: MasterKey::generate(&ids),
+            redis_url: redis_url.to_owned(),
+            master_key,
             persons_per_day: 200,
             clock: clock.clone(),
             ids,

@@ -58,7 +58,29 @@ async fn twins(home: Home) {
         assert_eq!(with, without, "operation {number} by {}: {document}", here.role);
         answered += usize::from(with.contains("\"data\":{"));
     }
+    same_streams(&all, &alone, &askers).await;
     assert!(answered > OPERATIONS / 6, "only {answered} operations had an answer: the corpus proves too little");
+}
+
+/// What happened during all that is heard alike in both worlds, cursors included.
+async fn same_streams(all: &World, alone: &World, askers: &[[Arc<Member>; 2]]) {
+    let [here, there] = &askers[0];
+    for number in 0..4 {
+        let opened = format!(
+            "mutation {{ openCaseFile(input: {{ kind: INCIDENT, title: \"{number}\" }}) {{ userErrors {{ code }} }} }}"
+        );
+        assert_eq!(all.data(here, &opened).await, alone.data(there, &opened).await);
+    }
+    let first = all.data(here, "{ precinct { events(first: 1) { pageInfo { endCursor } } } }").await;
+    let after = &first["precinct"]["events"]["pageInfo"]["endCursor"];
+    let document = format!(
+        "subscription {{ precinctEvents(after: {after}, kinds: [CASE_FILE_CHANGED]) {{ id cursor kind subjectId subject {{ id }} fact at }} }}"
+    );
+    for [here, there] in askers {
+        let (with, without) =
+            (all.frames(Some(here), &document, 3).await, alone.frames(Some(there), &document, 3).await);
+        assert_eq!(with, without, "the stream of {}", here.role);
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -2,6 +2,8 @@
 
 #![expect(clippy::disallowed_methods, reason = "worlds are told by the environment which server to use")]
 
+pub mod cable;
 pub mod documents;
 pub mod sdl;
+pub mod socket;
 pub mod world;

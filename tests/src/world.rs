@@ -7,8 +7,10 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use chrono::{DateTime, NaiveDate, TimeZone as _, Utc};
+use futures_util::StreamExt as _;
 use schema::bounds::Limits;
 use schema::engine::{Call, Caller, Engine};
+use schema::live::{Opened, Opening};
 use schema::messages::Language;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::{AssertSqlSafe, Connection as _, Executor as _, PgConnection};
@@ -94,6 +96,7 @@ impl World {
         let settings = Settings {
             database_url: url.clone(),
             connections: 4,
+            redis_url: String::new(),
             master_key,
             persons_per_day,
             clock: clock.clone(),
@@ -143,18 +146,26 @@ impl World {
 
     /// The bytes of an answer.
     pub async fn bytes(&self, member: Option<&Arc<Member>>, document: &str) -> String {
-        let caller = Caller {
-            member: member.cloned(),
-            request_id: "request-1".to_owned(),
-            terminal: "DESKTOP 10.33.0.7".to_owned(),
-            language: Language::English,
-            budget: None,
-        };
+        let caller = caller(member);
         let call = Call { document: document.to_owned(), ..Call::default() };
         // As the gateway does: in a task of a worker, whose polls the loaders gather by.
         let engine = self.engine.clone();
         let answer = tokio::spawn(async move { engine.execute(caller, call).await }).await.expect("no panic");
         String::from_utf8_lossy(&answer.body).into_owned()
+    }
+
+    /// The bytes of what a subscription answers first: so many events, or less and then why it ends.
+    pub async fn frames(&self, member: Option<&Arc<Member>>, document: &str, count: usize) -> Vec<String> {
+        let opening = Opening {
+            standing: member.map(|member| self.store.members().standing(Arc::clone(member), None)),
+            resume: None,
+        };
+        let call = Call { document: document.to_owned(), ..Call::default() };
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        match self.engine.open(caller(member), opening, call).await {
+            Opened::Once(answer) => vec![text(&answer.body)],
+            Opened::Stream(frames) => frames.take(count).map(|frame| text(&frame.body)).collect().await,
+        }
     }
 
     /// The answer as JSON.
@@ -167,6 +178,16 @@ impl World {
         let mut answer = self.ask(member, document).await;
         assert!(answer.get("errors").is_none(), "{document}\n{answer:#}");
         answer["data"].take()
+    }
+}
+
+fn caller(member: Option<&Arc<Member>>) -> Caller {
+    Caller {
+        member: member.cloned(),
+        request_id: "request-1".to_owned(),
+        terminal: "DESKTOP 10.33.0.7".to_owned(),
+        language: Language::English,
+        budget: None,
     }
 }
 

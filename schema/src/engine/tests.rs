@@ -5,7 +5,7 @@ use std::sync::{
     atomic::{AtomicUsize, Ordering},
 };
 
-use async_graphql::{Context, Object};
+use async_graphql::{Context, EmptySubscription, Object};
 use serde_json::{Value as Json, json};
 
 use super::*;
@@ -73,7 +73,7 @@ impl Item {
 }
 
 struct World {
-    pipeline: Pipeline<Asks, Does>,
+    pipeline: Pipeline<Asks, Does, EmptySubscription>,
     toy: Toy,
 }
 

@@ -11,6 +11,8 @@ use super::rows::{self, Parsed, PersonRow};
 use super::{Mode, PERSONS, Refused, Report, Table, facts};
 use crate::audit::{Entry, Outcome};
 use crate::error::{Error, Result};
+use crate::events::{EventKind, NewEvent};
+use crate::ids::ActId;
 use crate::keys::DataKey;
 use crate::masking;
 use crate::names::NameKeys;
@@ -318,6 +320,7 @@ impl Writer<'_> {
                 vec![(*community).into(), (*households).into(), (*here).into(), (*away).into(), self.now.into()];
             self.insert(TALLY, values).await?;
         }
+        self.work.emit(NewEvent::new(EventKind::ActRecorded, "act", self.act).of_act(ActId(self.act)));
         self.work.commit(entry).await
     }
 }

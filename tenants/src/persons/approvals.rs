@@ -6,6 +6,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait};
 use super::row as person_row;
 use crate::audit::Entry;
 use crate::error::{Error, Result};
+use crate::events::{EventKind, NewEvent};
 use crate::ids::{AccountId, CaseFileId, PersonId, RevealApprovalId};
 use crate::page::{Page, Paging};
 use crate::purposes::Purpose;
@@ -149,6 +150,7 @@ impl Scope<Precinct> {
             .why(purpose.as_str(), Some(case.number))
             .rows(1);
         let asked = work.get::<row::Entity>(RevealApprovalId(id)).await?;
+        work.emit(changed(RevealApprovalId(id), ApprovalState::Pending));
         work.commit(entry).await?;
         asked.try_into()
     }
@@ -182,6 +184,7 @@ impl Scope<Precinct> {
             .on("reveal_approval", id)
             .when(format!("state={state}"))
             .rows(1);
+        work.emit(changed(id, state));
         work.commit(entry).await?;
         decided.try_into()
     }
@@ -202,6 +205,10 @@ impl Scope<Precinct> {
             .await?;
         standing.map(drop).ok_or(Error::ApprovalRequired)
     }
+}
+
+fn changed(id: RevealApprovalId, state: ApprovalState) -> NewEvent {
+    NewEvent::new(EventKind::RevealApprovalChanged, "reveal_approval", id).saying(state)
 }
 
 owned!(row, RevealApprovalId);
