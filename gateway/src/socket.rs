@@ -88,7 +88,7 @@ struct Session {
     parts: Parts,
     peer: Peer,
     /// Held until the session ends.
-    _place: Place,
+    place: Place,
     socket: WebSocket,
     acknowledged: bool,
     /// By id: which of the subscriptions that ever had it, and how to end it.
@@ -108,7 +108,7 @@ impl Session {
             gateway,
             parts,
             peer,
-            _place: place,
+            place,
             socket,
             acknowledged: false,
             open: HashMap::new(),
@@ -117,7 +117,7 @@ impl Session {
             out,
             answered: true,
         };
-        let ended = if known { session.serve(waiting).await } else { Err(Some(Close::Protocol)) };
+        let ended = if known { Box::pin(session.serve(waiting)).await } else { Err(Some(Close::Protocol)) };
         session.tasks.abort_all();
         if let Err(Some(close)) = ended {
             session.close(close).await;
@@ -202,7 +202,7 @@ impl Session {
             };
             self.peer = Peer::new(&self.gateway, &self.parts, Some(signed));
             // From now on it is the member's stream, and not one more of his address.
-            self._place = enter(&self.gateway, &self.peer).map_err(|_| Close::TooMany)?;
+            self.place = enter(&self.gateway, &self.peer).map_err(|_| Close::TooMany)?;
         }
         if !self.peer.is_member() {
             return Err(Some(Close::Forbidden));
