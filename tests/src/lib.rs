@@ -3,5 +3,6 @@
 #![expect(clippy::disallowed_methods, reason = "worlds are told by the environment which server to use")]
 
 pub mod documents;
+pub mod ledger;
 pub mod sdl;
 pub mod world;
