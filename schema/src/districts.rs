@@ -64,7 +64,7 @@ impl District {
         case_ref: String,
     ) -> Result<PersonSearchResult> {
         let query = input.read(ctx)?;
-        let case = ctx.home()?.scope.case_for_reading(&case_ref).await.told(ctx)?;
+        let case = ctx.home()?.scope.case_for_reading(&case_ref, purpose.0).await.told(ctx)?;
         let scope = &ctx.district()?.scope;
         scope.person_search(&query, purpose.0, Some(case.number)).await.told(ctx).map(PersonSearchResult)
     }

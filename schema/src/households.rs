@@ -26,7 +26,7 @@ use crate::words::Word;
 pub struct Household {
     /// The row.
     pub row: rows::Household,
-    /// At which moment its members and address are read.
+    /// At which moment it was read, and its members are.
     pub moment: Moment,
 }
 
@@ -57,7 +57,7 @@ impl Household {
         Word(self.row.kind)
     }
 
-    /// Where it is in its life (状态).
+    /// Where it is in its life at the moment asked for (状态).
     async fn state(&self) -> Word<HouseholdState> {
         Word(self.row.state)
     }
@@ -77,12 +77,12 @@ impl Household {
         Ok(tenants::masking::address(&self.dwelling_row(ctx).await?.label))
     }
 
-    /// The head's name, masked (户主).
+    /// The head's name at the moment asked for, masked (户主).
     async fn head_name(&self) -> &str {
         &self.row.head_name
     }
 
-    /// How many members it has now (在册人数).
+    /// How many members it has at the moment asked for (在册人数).
     async fn member_count(&self) -> i32 {
         self.row.member_count
     }
@@ -150,18 +150,7 @@ impl Household {
 
 impl Household {
     async fn dwelling_row(&self, ctx: &Context<'_>) -> Result<tenants::dwellings::Dwelling> {
-        let opened = ctx.at(self.row.precinct)?;
-        let dwelling =
-            if self.moment.is_now() { self.row.dwelling } else { self.dwelling_then(&opened.scope).await.told(ctx)? };
-        opened.load.dwellings.load(dwelling).await.found(ctx)
-    }
-
-    async fn dwelling_then(
-        &self,
-        scope: &tenants::Scope<tenants::scope::Precinct>,
-    ) -> tenants::Result<tenants::ids::DwellingId> {
-        let then = scope.addresses_of(&[self.row.id], Some(self.moment)).await?;
-        Ok(then.first().map_or(self.row.dwelling, |address| address.dwelling))
+        ctx.at(self.row.precinct)?.load.dwellings.load(self.row.dwelling).await.found(ctx)
     }
 }
 
@@ -385,7 +374,7 @@ impl Ask for AskHousehold {
     }
 
     async fn ordinary(&self, ctx: &ContextSelectionSet<'_>) -> Result<Household> {
-        let row = ctx.at(self.precinct)?.scope.household(&self.find).await.told(ctx)?;
+        let row = ctx.at(self.precinct)?.scope.household_at(&self.find, self.moment).await.told(ctx)?;
         Ok(Household { row, moment: self.moment })
     }
 }

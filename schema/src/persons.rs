@@ -118,7 +118,7 @@ impl Person {
 
     /// Former names, masked (曾用名).
     async fn former_names(&self, ctx: &Context<'_>) -> Result<Vec<String>> {
-        ctx.at(self.0.precinct)?.scope.former_names(self.0.id).await.told(ctx)
+        ctx.at(self.0.precinct)?.scope.former_names(&self.0).await.told(ctx)
     }
 }
 

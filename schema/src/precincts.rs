@@ -181,7 +181,8 @@ impl Precinct {
         households::households(ctx, self.0.id, filter, first, after.as_deref())
     }
 
-    /// One household by id or by number, as of a day in law and as known at an instant (REG-10). Permission: HOUSEHOLDS LIST. Cost: 1.
+    /// One household by id or by number, as of a day in law and as known at an instant; NOT_FOUND before it was established or
+    /// known (REG-10). Permission: HOUSEHOLDS LIST. Cost: 1.
     async fn household(
         &self,
         ctx: &Context<'_>,

@@ -15,6 +15,7 @@ use uuid::Uuid;
 
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, PrecinctId};
+use crate::masking;
 use crate::transaction::{Meter, Mode, Pool, Tx};
 use crate::words::words;
 
@@ -116,7 +117,8 @@ impl Entry {
     /// Names the condition.
     #[must_use]
     pub fn when(mut self, condition: impl Into<String>) -> Self {
-        self.condition = Some(condition.into());
+        let condition: String = condition.into();
+        self.condition = Some(condition.replace(char::is_control, ""));
         self
     }
 
@@ -132,7 +134,7 @@ impl Entry {
     #[must_use]
     pub fn why(mut self, purpose: impl Into<String>, case_ref: Option<String>) -> Self {
         self.purpose = Some(purpose.into());
-        self.case_ref = case_ref;
+        self.case_ref = case_ref.map(|typed| masking::reference(&typed));
         self
     }
 

@@ -5,6 +5,8 @@
 
 use sea_orm::{DbErr, RuntimeErr, SqlErr};
 
+use crate::transaction::NUL;
+
 /// The result of everything in this crate.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -82,6 +84,7 @@ impl From<DbErr> for Error {
         }
         match &error {
             DbErr::RecordNotFound(_) | DbErr::RecordNotUpdated => Self::NotFound,
+            DbErr::Type(what) if what == NUL => Self::invalid("FORMAT", "", NUL),
             DbErr::ConnectionAcquire(_) | DbErr::Conn(_) => Self::Unavailable(error.to_string()),
             DbErr::Exec(RuntimeErr::SqlxError(inner)) | DbErr::Query(RuntimeErr::SqlxError(inner)) => {
                 from_driver(inner)

@@ -1,6 +1,7 @@
 //! Households (户): legal registration units, which are neither families nor dwellings (§2.3).
 
 mod joined;
+mod moment;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::ColumnTrait;
@@ -168,6 +169,7 @@ impl Scope<Precinct> {
 
     /// Households by id, in no order, for objects that lead to them.
     pub async fn households_by_id(&self, ids: &[HouseholdId]) -> Result<Vec<Household>> {
+        self.may(Domain::Households, Action::List).or_else(|_| self.may(Domain::Households, Action::Search))?;
         let rows = self.rows::<row::Entity>().filter(among(row::Column::Id, ids));
         rows.list(ids.len() as u64).await?.into_iter().map(Household::try_from).collect()
     }

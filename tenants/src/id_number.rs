@@ -356,6 +356,31 @@ mod tests {
         }
 
         #[test]
+        fn gb_11643_two_neighbours_that_changed_places_are_caught(birth in births(), sequence in 0_u32..1000, place in 0_usize..16) {
+            let number = IdNumber::compose(TEST_REGION, birth, sequence).unwrap();
+            let mut bytes = number.as_str().as_bytes().to_vec();
+            bytes.swap(place, place + 1);
+            let mistyped = String::from_utf8(bytes).unwrap();
+            prop_assert_eq!(IdNumber::parse(&mistyped, day(2030, 1, 1)).is_ok(), mistyped == number.as_str());
+        }
+
+        #[test]
+        fn idn_01_width_case_and_spaces_do_not_make_another_number(birth in births(), sequence in 0_u32..1000, wide in any::<[bool; 18]>(), gaps in any::<[bool; 18]>()) {
+            let number = IdNumber::compose(TEST_REGION, birth, sequence).unwrap();
+            let widen = |c: char| char::from_u32(u32::from(c) + 0xfee0).unwrap();
+            let typed: String = number.as_str().to_lowercase().chars().enumerate()
+                .flat_map(|(at, c)| [Some(if wide[at] { widen(c) } else { c }), gaps[at].then_some('\u{3000}')]).flatten().collect();
+            prop_assert_eq!(IdNumber::parse(&typed, day(2030, 1, 1)), Ok(number));
+        }
+
+        #[test]
+        fn idn_08_the_fifteen_digits_of_a_number_lead_to_it(days in 0_i64..36_500, sequence in 0_u32..996) {
+            let number = IdNumber::compose(TEST_REGION, day(1900, 1, 1) + chrono::TimeDelta::days(days), sequence).unwrap();
+            let fifteen = format!("{}{}", &number.as_str()[..6], &number.as_str()[8..17]);
+            prop_assert_eq!(IdNumber::parse_for_search(&fifteen, day(2030, 1, 1)), Ok(number));
+        }
+
+        #[test]
         fn idn_01_no_text_makes_it_panic(text in "\\PC{0,24}") {
             let _ = IdNumber::parse_for_search(&text, day(2026, 1, 1));
         }

@@ -35,6 +35,16 @@ pub fn phone(clear: &str) -> String {
     cover(clear, 3, 4)
 }
 
+/// A number by which something is referred to, a household or a case: as typed, unless it could be a person's own number,
+/// which people type into any box.
+pub fn reference(typed: &str) -> String {
+    let chars: Vec<char> = typed.trim().chars().filter(|c| !c.is_control()).take(40).collect();
+    let is_plain = chars.iter().all(|c| c.is_ascii_alphanumeric() || *c == '-');
+    let is_personal = digit_groups(&chars).iter().any(|group| matches!(group.len(), 11 | 15 | 18));
+    let text: String = chars.into_iter().collect();
+    if is_plain && !is_personal { text } else { free_text(&text) }
+}
+
 /// Keeps `head` and `tail` characters of a text that has at least as many hidden ones, but four.
 fn cover(clear: &str, head: usize, tail: usize) -> String {
     let count = clear.chars().count();
@@ -258,7 +268,67 @@ mod tests {
         assert_eq!(free_text("2023-04-17 13800001234"), "2023-04-17 138****1234");
     }
 
+    #[test]
+    fn prv_26_a_reference_is_kept_unless_it_could_be_a_persons_number() {
+        for kept in ["9900010000012", "AJ2026112412345678", "AJ990001-0001", "990001-12", "H1"] {
+            assert_eq!(reference(kept), kept);
+        }
+        for (typed, told) in [
+            ("99999919990101002X", "999*************2X"),
+            ("SFZ99999919990101002x", "SFZ999*************2x"),
+            (" 110105491231002", "110**********02"),
+            ("13800001234", "138****1234"),
+            ("张三 13800001234", "张三 138****1234"),
+            ("a\0b", "ab"),
+        ] {
+            assert_eq!(reference(typed), told);
+        }
+        assert_eq!(reference(&"7".repeat(500)).len(), 40);
+    }
+
+    /// Names of any script and length.
+    fn names() -> impl Strategy<Value = String> {
+        "[\\PC·]{1,12}"
+    }
+
     proptest! {
+        #[test]
+        fn domain_5_2_a_masked_name_tells_one_character_and_not_its_length(clear in names()) {
+            let masked = name(&clear);
+            prop_assert!(masked.chars().count() <= 3);
+            prop_assert!(masked.chars().skip(1).all(|c| c == '*'));
+            prop_assert_eq!(masked.chars().next(), clear.trim().chars().next());
+        }
+
+        #[test]
+        fn prv_08_of_a_minor_nothing_but_the_band_is_told(clear in names(), days in 0_u64..6_570) {
+            let today = day(2026, 6, 30);
+            let born = today - chrono::Days::new(days);
+            prop_assert_eq!(person_name(&clear, born, today), MINOR);
+            prop_assert!(["0-5", "6-13", "14-17"].contains(&birth(born, today).as_str()));
+        }
+
+        #[test]
+        fn domain_5_2_digits_7_to_14_never_show(number in "[1-9][0-9]{16}[0-9X]|[1-9][0-9]{14}") {
+            for masked in [id_number(&number), free_text(&number), reference(&number)] {
+                prop_assert_eq!(masked.chars().count(), number.len());
+                prop_assert!(masked.chars().skip(3).take(number.len() - 5).all(|c| c == '*'), "{}", masked);
+            }
+        }
+
+        #[test]
+        fn masking_twice_tells_no_more(text in "\\PC{0,30}") {
+            let once = free_text(&text);
+            prop_assert_eq!(free_text(&once), once.clone());
+            prop_assert_eq!(name(&name(&text)), name(&text));
+        }
+
+        #[test]
+        fn domain_5_2_no_door_survives(estate in "[当代国际花园梧桐香樟海棠]{2,6}", zone in 1_u32..30, building in 1_u32..99, unit in 1_u32..9, room in 101_u32..3302) {
+            let masked = address(&format!("{estate}{zone}区{building}栋{unit}单元{room}室"));
+            prop_assert_eq!(masked, format!("{estate}{zone}区***"));
+        }
+
         #[test]
         fn domain_5_2_no_whole_number_survives(before in "\\PC{0,12}", phone in "1[0-9]{10}", between in "[^0-9０-９]{1,6}", id in "[1-9][0-9]{16}[0-9X]", after in "\\PC{0,12}") {
             let masked = free_text(&format!("{before}{phone}{between}{id}{after}"));

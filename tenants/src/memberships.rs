@@ -7,12 +7,13 @@ use sea_orm::sea_query::{Condition, Expr, ExprTrait};
 use crate::error::Result;
 use crate::ids::{ActId, HouseholdId, MembershipId, PersonId, PrecinctId};
 use crate::page::among;
+use crate::roles::{Action, Domain};
 use crate::scope::{Precinct, Scope, owned};
 
 /// The code of the head of household in GB/T 4761.
 pub const HEAD: &str = "02";
 
-/// The most members a list of one household shows; collective households have thousands.
+/// The most members each household shows in a list; collective households have thousands.
 const MOST_MEMBERS: u64 = 2_000;
 
 /// One interval of one person in one household.
@@ -114,16 +115,19 @@ fn at(moment: Moment) -> Condition {
 impl Scope<Precinct> {
     /// Who belonged to these households at a moment; of each household the head first, then by relation.
     pub async fn members_of(&self, households: &[HouseholdId], moment: Moment) -> Result<Vec<Membership>> {
+        self.may(Domain::Households, Action::List)?;
         let rows = self.rows::<row::Entity>().filter(among(row::Column::HouseholdId, households)).filter(at(moment));
-        let mut members: Vec<Membership> = rows.list(MOST_MEMBERS).await?.into_iter().map(Membership::from).collect();
+        let rows = rows.list(MOST_MEMBERS * households.len() as u64).await?;
+        let mut members: Vec<Membership> = rows.into_iter().map(Membership::from).collect();
         members.sort_by(|a, b| (!a.is_head(), &a.relation, a.id).cmp(&(!b.is_head(), &b.relation, b.id)));
         Ok(members)
     }
 
     /// Every interval of these households that the system ever believed, the latest first.
     pub async fn history_of(&self, households: &[HouseholdId]) -> Result<Vec<Membership>> {
+        self.may(Domain::Households, Action::List)?;
         let rows = self.rows::<row::Entity>().filter(among(row::Column::HouseholdId, households));
-        Ok(latest_first(rows.list(MOST_MEMBERS).await?))
+        Ok(latest_first(rows.list(MOST_MEMBERS * households.len() as u64).await?))
     }
 
     /// The households these persons belonged to at a moment: at most one each (REG-01).

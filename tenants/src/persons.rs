@@ -7,12 +7,13 @@ mod search;
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{ColumnTrait, QueryResult};
 
-use crate::audit::Entry;
+use crate::audit::{Entry, Outcome};
 use crate::clock::younger_than;
 use crate::codes::Sex;
 use crate::error::{Error, Result};
 use crate::ids::{BeatId, CommunityId, DwellingId, PersonId, PrecinctId};
 use crate::masking;
+use crate::members::Kind;
 use crate::page::among;
 use crate::purposes::Purpose;
 use crate::roles::{Action, Domain};
@@ -116,8 +117,9 @@ impl Person {
     }
 }
 
-/// A minor's name is hidden whole, whatever mask an adult of that name has (PRV-08).
-fn shown_name(masked: String, is_minor: bool) -> String {
+/// A minor's name is hidden whole, whatever mask an adult of that name has (PRV-08): rows hold the adult's mask, because
+/// minors grow up.
+pub(crate) fn shown_name(masked: String, is_minor: bool) -> String {
     if is_minor { "**".to_owned() } else { masked }
 }
 
@@ -162,17 +164,24 @@ impl PersonColumns {
 }
 
 impl Scope<Precinct> {
-    /// One person's record for a purpose; counted and noted.
+    /// One person's record for a purpose; counted and noted. A refusal is noted too (SEC-04).
     pub async fn person(&self, id: PersonId, purpose: Purpose) -> Result<Person> {
-        self.may(Domain::Persons, Action::List)?;
+        let found = self.try_person(id, purpose).await;
         let entry = Entry::new("person", Domain::Persons.as_str()).on("person", id).why(purpose.as_str(), None);
-        let found = self.persons_by_id(&[id]).await?.pop();
-        let Some(person) = found else {
-            self.note(self.precinct(), entry.ended(crate::audit::Outcome::NotFound));
-            return Err(Error::NotFound);
-        };
-        self.note(self.precinct(), entry.showing(vec![id.0]));
-        Ok(person)
+        self.note(
+            self.precinct(),
+            match &found {
+                Ok(_) => entry.showing(vec![id.0]),
+                Err(error) => entry.ended(Outcome::of(error)),
+            },
+        );
+        found
+    }
+
+    async fn try_person(&self, id: PersonId, purpose: Purpose) -> Result<Person> {
+        self.may(Domain::Persons, Action::List)?;
+        self.serves(purpose)?;
+        self.persons_by_id(&[id]).await?.pop().ok_or(Error::NotFound)
     }
 
     /// Persons by id, in no order, for objects that lead to them; each counts against the day's limit (PRV-10).
@@ -184,17 +193,29 @@ impl Scope<Precinct> {
         Ok(persons)
     }
 
-    /// Former names, masked, the latest first.
-    pub async fn former_names(&self, person: PersonId) -> Result<Vec<String>> {
-        let rows = self
-            .rows::<name_row::Entity>()
-            .filter(name_row::Column::PersonId.eq(person))
-            .descending(name_row::Column::EffectiveFrom);
-        Ok(rows.list(20).await?.into_iter().map(|row| row.name_masked).collect())
+    /// Former names, masked like the present one, the latest first.
+    pub async fn former_names(&self, person: &Person) -> Result<Vec<String>> {
+        use name_row::Column as C;
+        let rows = self.rows::<name_row::Entity>().filter(C::PersonId.eq(person.id)).filter(C::SupersededAt.is_null());
+        let rows = rows.descending(C::EffectiveFrom).list(20).await?;
+        Ok(rows.into_iter().map(|row| shown_name(row.name_masked, person.is_minor)).collect())
     }
 }
 
 impl<R: Reach> Scope<R> {
+    /// Refuses a purpose that no record serves, and for a token any but the one it was issued for (PRV-02, PRV-23).
+    pub(crate) fn serves(&self, purpose: Purpose) -> Result<()> {
+        match self.member().kind {
+            Kind::Token { purpose: issued, .. } if issued != purpose => {
+                Err(Error::PurposeRequired("a token reads for the purpose it was issued for"))
+            }
+            _ if purpose == Purpose::Statistics => {
+                Err(Error::PurposeRequired("counting needs nobody's record: ask for the overview"))
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// Counts persons about to be shown, precinct by precinct.
     pub(crate) async fn sight_all(&self, persons: &[Person]) -> Result<()> {
         let mut by_precinct: std::collections::BTreeMap<PrecinctId, Vec<PersonId>> = std::collections::BTreeMap::new();

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use sea_orm::sea_query::{Expr, ExprTrait, IntoCondition, NullOrdering, Order, SimpleExpr};
 use sea_orm::{
     ActiveModelBehavior, ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, IntoActiveModel,
-    QueryFilter, QueryOrder, QueryResult, QuerySelect, Select, Statement, Value,
+    QueryFilter, QueryOrder, QueryResult, QuerySelect, QueryTrait, Select, Statement, Value,
 };
 use tokio::sync::OnceCell;
 use uuid::Uuid;
@@ -175,6 +175,11 @@ impl<R: Reach> Scope<R> {
         if self.0.member.may(domain, action) { Ok(()) } else { Err(Error::Denied) }
     }
 
+    /// Every precinct that the asker reaches, whatever this scope does.
+    pub(crate) fn everywhere(&self) -> Scope<District> {
+        self.0.store.everywhere(&self.0.member, &self.0.who)
+    }
+
     /// Rows of a table, beginning with the reach.
     pub(crate) fn rows<E: Owned>(&self) -> Rows<'_, E, R> {
         Rows { scope: self, select: E::find().filter(self.0.reach.within::<E>()) }
@@ -310,6 +315,12 @@ where
         self
     }
 
+    /// Keeps the rows whose `column` is one of the `ids` of other rows, which begin with the same reach.
+    pub(crate) fn whose<F: Owned>(self, column: E::Column, others: Rows<'_, F, R>, ids: F::Column) -> Self {
+        let others = others.select.select_only().column(ids).into_query();
+        self.filter(column.in_subquery(others))
+    }
+
     /// The row with this id.
     pub(crate) async fn get(self, id: E::Id) -> Result<Option<E::Model>> {
         self.filter(E::ID.eq(id)).one().await
@@ -324,6 +335,13 @@ where
     pub(crate) async fn list(self, limit: u64) -> Result<Vec<E::Model>> {
         let tx = self.scope.reading().await?;
         Ok(self.select.limit(limit).all(tx).await?)
+    }
+
+    /// At most `limit` rows as they are this instant, whatever the operation's snapshot holds; keeps no connection.
+    pub(crate) async fn look(self, limit: u64) -> Result<Vec<E::Model>> {
+        let (store, settings) = (&self.scope.0.store, self.scope.0.reach.settings());
+        let tx = store.pool().begin(Mode::Look, &settings, store.meter_handle()).await?;
+        Ok(self.select.limit(limit).all(&tx).await?)
     }
 
     /// How many rows there are.

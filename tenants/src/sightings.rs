@@ -72,11 +72,12 @@ impl Sightings {
 }
 
 impl<R: Reach> Scope<R> {
-    /// Persons an account was shown on a day within this scope's reach.
+    /// Persons an account was shown on a day in any precinct it reaches: the limit is one, wherever the next one is shown.
     async fn seen_on(&self, account: AccountId, day: NaiveDate) -> Result<HashSet<Uuid>> {
-        let rows =
-            self.rows::<row::Entity>().filter(row::Column::AccountId.eq(account.0)).filter(row::Column::Day.eq(day));
-        Ok(rows.list(1_000_000).await?.into_iter().map(|row| row.person_id).collect())
+        use row::Column as C;
+        let everywhere = self.everywhere();
+        let rows = everywhere.rows::<row::Entity>().filter(C::AccountId.eq(account.0)).filter(C::Day.eq(day));
+        Ok(rows.look(1_000_000).await?.into_iter().map(|row| row.person_id).collect())
     }
 
     /// Distinct persons shown to the asker today, and the limit.

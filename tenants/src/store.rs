@@ -123,9 +123,14 @@ impl Store {
         if !member.reads_district() {
             return Err(Error::Denied);
         }
+        Ok(self.everywhere(member, &who(member, origin)))
+    }
+
+    /// Every precinct a member reaches, for what holds across them whoever the member is, such as the day's limit of persons.
+    pub(crate) fn everywhere(&self, member: &Arc<Member>, who: &Arc<Who>) -> Scope<District> {
         let reach =
             District { id: member.district, precincts: member.precincts.clone(), role: self.0.district_role.clone() };
-        Ok(Scope::new(self.clone(), reach, Arc::clone(member), who(member, origin)))
+        Scope::new(self.clone(), reach, Arc::clone(member), Arc::clone(who))
     }
 
     fn enter(&self, member: &Arc<Member>, precinct: PrecinctId, origin: &Origin) -> Scope<Precinct> {

@@ -6,7 +6,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
-use sea_orm::{ConnectionTrait, DbBackend, DbErr, ExecResult, QueryResult, RuntimeErr, Statement, Values};
+use sea_orm::{ConnectionTrait, DbBackend, DbErr, ExecResult, QueryResult, RuntimeErr, Statement, Value, Values};
 use sea_query_sqlx::SqlxValues;
 use sqlx::{AssertSqlSafe, Executor, PgPool, Postgres, Sqlite, SqlitePool};
 use tokio::sync::Mutex;
@@ -121,9 +121,15 @@ impl Tx {
     }
 }
 
-fn bound(statement: &Statement) -> SqlxValues {
-    SqlxValues(statement.values.clone().unwrap_or(Values(Vec::new())))
+/// The values to bind. A text with U+0000, which PostgreSQL cannot hold and SQLite would, is refused alike on both.
+fn bound(statement: &Statement) -> Result<SqlxValues, DbErr> {
+    let values = statement.values.clone().unwrap_or(Values(Vec::new()));
+    let is_foul = |value: &Value| matches!(value, Value::String(Some(text)) if text.contains('\0'));
+    if values.0.iter().any(is_foul) { Err(DbErr::Type(NUL.to_owned())) } else { Ok(SqlxValues(values)) }
 }
+
+/// What a statement that would hold such a text fails with.
+pub(crate) const NUL: &str = "a text holds the character U+0000";
 
 fn failed(error: sqlx::Error) -> DbErr {
     DbErr::Query(RuntimeErr::SqlxError(Arc::new(error)))
@@ -140,10 +146,10 @@ impl ConnectionTrait for Tx {
         let sql = AssertSqlSafe(statement.sql.as_str());
         match &mut *self.inner.lock().await {
             Inner::Postgres(tx) => {
-                sqlx::query_with(sql, bound(&statement)).execute(&mut **tx).await.map(ExecResult::from)
+                sqlx::query_with(sql, bound(&statement)?).execute(&mut **tx).await.map(ExecResult::from)
             }
             Inner::Sqlite(tx) => {
-                sqlx::query_with(sql, bound(&statement)).execute(&mut **tx).await.map(ExecResult::from)
+                sqlx::query_with(sql, bound(&statement)?).execute(&mut **tx).await.map(ExecResult::from)
             }
         }
         .map_err(failed)
@@ -162,11 +168,11 @@ impl ConnectionTrait for Tx {
         self.meter.count(&statement.sql);
         let sql = AssertSqlSafe(statement.sql.as_str());
         match &mut *self.inner.lock().await {
-            Inner::Postgres(tx) => sqlx::query_with(sql, bound(&statement))
+            Inner::Postgres(tx) => sqlx::query_with(sql, bound(&statement)?)
                 .fetch_optional(&mut **tx)
                 .await
                 .map(|row| row.map(QueryResult::from)),
-            Inner::Sqlite(tx) => sqlx::query_with(sql, bound(&statement))
+            Inner::Sqlite(tx) => sqlx::query_with(sql, bound(&statement)?)
                 .fetch_optional(&mut **tx)
                 .await
                 .map(|row| row.map(QueryResult::from)),
@@ -178,11 +184,11 @@ impl ConnectionTrait for Tx {
         self.meter.count(&statement.sql);
         let sql = AssertSqlSafe(statement.sql.as_str());
         match &mut *self.inner.lock().await {
-            Inner::Postgres(tx) => sqlx::query_with(sql, bound(&statement))
+            Inner::Postgres(tx) => sqlx::query_with(sql, bound(&statement)?)
                 .fetch_all(&mut **tx)
                 .await
                 .map(|rows| rows.into_iter().map(QueryResult::from).collect()),
-            Inner::Sqlite(tx) => sqlx::query_with(sql, bound(&statement))
+            Inner::Sqlite(tx) => sqlx::query_with(sql, bound(&statement)?)
                 .fetch_all(&mut **tx)
                 .await
                 .map(|rows| rows.into_iter().map(QueryResult::from).collect()),

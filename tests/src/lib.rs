@@ -4,6 +4,7 @@
 
 pub mod cable;
 pub mod documents;
+pub mod ledger;
 pub mod sdl;
 pub mod socket;
 pub mod world;

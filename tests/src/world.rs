@@ -10,6 +10,7 @@ use chrono::{DateTime, NaiveDate, TimeZone as _, Utc};
 use futures_util::StreamExt as _;
 use schema::bounds::Limits;
 use schema::engine::{Call, Caller, Engine};
+use schema::id::{Kind, Seal};
 use schema::live::{Opened, Opening};
 use schema::messages::Language;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
@@ -18,7 +19,7 @@ use tenants::Store;
 use tenants::clock::{Clock, Ids};
 use tenants::ids::{AccountId, BeatId, DistrictId, PostingId, PrecinctId, SessionId};
 use tenants::keys::{Keys, MasterKey};
-use tenants::members::{Kind, Member};
+use tenants::members::{Kind as CameBy, Member};
 use tenants::roles::Role;
 use tenants::seed::{Manifest, SeedPlan, seed};
 use tenants::sessions::Terminal;
@@ -58,7 +59,8 @@ pub struct World {
     pub url: String,
     /// The URL that may do anything: of the owner, or the file.
     pub owner_url: String,
-    _files: tempfile::TempDir,
+    settings: Settings,
+    _files: Option<tempfile::TempDir>,
 }
 
 /// The instant at which worlds stand.
@@ -102,9 +104,30 @@ impl World {
             clock: clock.clone(),
             ids: Ids::seeded(13),
         };
-        let store = Store::open(settings).await.expect("the store");
+        let store = Store::open(settings.clone()).await.expect("the store");
         let engine = Engine::new(store.clone(), Limits::default(), 1 << 22).expect("our own SDL");
-        Self { engine, store, clock, manifest, url, owner_url, _files: files }
+        Self { engine, store, clock, manifest, url, owner_url, settings, _files: Some(files) }
+    }
+
+    /// Another process on the same database and clock, which knows nothing of what this one remembers. The files stay ours.
+    pub async fn another_process(&self) -> Self {
+        let settings = Settings { ids: Ids::seeded(14), ..self.settings.clone() };
+        let store = Store::open(settings.clone()).await.expect("the store");
+        let engine = Engine::new(store.clone(), Limits::default(), 1 << 22).expect("our own SDL");
+        let (clock, manifest) = (self.clock.clone(), self.manifest.clone());
+        let (url, owner_url) = (self.url.clone(), self.owner_url.clone());
+        Self { engine, store, clock, manifest, url, owner_url, settings, _files: None }
+    }
+
+    /// The store as the operator's command line opens it.
+    pub async fn as_owner(&self) -> Store {
+        let settings = Settings { database_url: self.owner_url.clone(), ids: Ids::seeded(15), ..self.settings.clone() };
+        Store::open(settings).await.expect("the owner's store")
+    }
+
+    /// The public id of a row of a precinct, by the precinct's place in the seed.
+    pub fn id(&self, kind: Kind, at: usize, row: Uuid) -> String {
+        Seal::new(self.store.keys().public_id()).text(kind, self.precinct(at), row)
     }
 
     /// A precinct's id, by its place in the seed.
@@ -138,7 +161,7 @@ impl World {
             district: DistrictId(self.manifest.district),
             precincts,
             beats,
-            kind: Kind::Session { id: SessionId(id), terminal: Terminal::Desktop },
+            kind: CameBy::Session { id: SessionId(id), terminal: Terminal::Desktop },
             epoch: 1,
             lasts_until: DateTime::<Utc>::MAX_UTC,
         })

@@ -7,8 +7,10 @@ use uuid::Uuid;
 
 use super::WATERMARK;
 use crate::audit::Entry;
+use crate::clock::younger_than;
 use crate::error::{Error, Result};
 use crate::masking;
+use crate::persons::shown_name;
 use crate::scope::{Precinct, Scope};
 
 /// Rows a statement, and an audit entry.
@@ -137,7 +139,7 @@ impl Exported {
                 [
                     text(0)?,
                     text(1)?,
-                    text(2)?,
+                    shown_name(text(2)?, younger_than(birth, masking::ADULT_AGE, today)),
                     sex.to_string(),
                     masking::birth(birth, today),
                     text(5)?,

@@ -29,6 +29,9 @@ impl Scope<Precinct> {
     /// are not those of [`super::HOUSEHOLDS`] and [`super::PERSONS`] is [`Error::Invalid`]; rows at fault are in the report.
     pub async fn import(&self, tables: &[Table], mode: Mode, mut progress: impl FnMut(usize, usize)) -> Result<Report> {
         super::allowed(self)?;
+        if tables.is_empty() {
+            return Err(Error::invalid("EXCHANGE-FILE", "file", "there is no table in the file"));
+        }
         let plan = self.planned(tables).await?;
         let mut report = Report { refused: plan.refused, ..Report::default() };
         if mode == Mode::AllOrNothing && !report.refused.is_empty() {
@@ -280,7 +283,7 @@ impl Writer<'_> {
         let values: [Value; 20] = [
             id.into(),
             member.name.as_str().into(),
-            masking::person_name(&member.name, member.birth, self.today).into(),
+            masking::name(&member.name).into(),
             keys.full.into(),
             keys.initials.into(),
             member.sex.code().into(),
@@ -306,9 +309,9 @@ impl Writer<'_> {
     async fn former_name(&self, person: Uuid, member: &PersonRow, until: NaiveDate) -> Result<()> {
         let Some(name) = &member.former_name else { return Ok(()) };
         let keys = NameKeys::of(name);
-        let masked = masking::person_name(name, member.birth, self.today);
         let row = self.work.new_id();
-        let words: [Value; 4] = [name.as_str().into(), masked.into(), keys.full.into(), keys.initials.into()];
+        let words: [Value; 4] =
+            [name.as_str().into(), masking::name(name).into(), keys.full.into(), keys.initials.into()];
         let times: [Value; 4] = [member.birth.into(), until.into(), self.now.into(), self.act.into()];
         self.insert(FORMER, [row.into(), person.into()].into_iter().chain(words).chain(times).collect()).await
     }

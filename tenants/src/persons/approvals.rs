@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::{ActiveValue::Set, ColumnTrait};
 
 use super::row as person_row;
-use crate::audit::Entry;
+use crate::audit::{Entry, Outcome};
 use crate::error::{Error, Result};
 use crate::events::{EventKind, NewEvent};
 use crate::ids::{AccountId, CaseFileId, PersonId, RevealApprovalId};
@@ -108,7 +108,7 @@ impl Scope<Precinct> {
         self.rows::<row::Entity>().get(id).await?.ok_or(Error::NotFound)?.try_into()
     }
 
-    /// Asks for an approval to reveal a person's record.
+    /// Asks for an approval to reveal a person's record. A refusal is noted (SEC-04).
     pub async fn request_reveal_approval(
         &self,
         person: PersonId,
@@ -116,7 +116,23 @@ impl Scope<Precinct> {
         case_ref: &str,
         reason: &str,
     ) -> Result<RevealApproval> {
+        let asked = self.try_request(person, purpose, case_ref, reason).await;
+        asked.inspect_err(|error| {
+            let entry = Entry::new("requestRevealApproval", Domain::Approvals.as_str()).on("person", person);
+            let entry = entry.why(purpose.as_str(), Some(case_ref.to_owned())).ended(Outcome::of(error));
+            self.note(self.precinct(), entry);
+        })
+    }
+
+    async fn try_request(
+        &self,
+        person: PersonId,
+        purpose: Purpose,
+        case_ref: &str,
+        reason: &str,
+    ) -> Result<RevealApproval> {
         self.may(Domain::Persons, Action::Reveal)?;
+        self.serves(purpose)?;
         let asker = self.member().account.ok_or(Error::Denied)?;
         let case = self.usable_case(case_ref).await?;
         let reason = reason.trim();
@@ -155,8 +171,15 @@ impl Scope<Precinct> {
         asked.try_into()
     }
 
-    /// Gives or refuses an approval; nobody decides what he asked for himself.
+    /// Gives or refuses an approval; nobody decides what he asked for himself. A refusal is noted (SEC-04).
     pub async fn decide_reveal_approval(&self, id: RevealApprovalId, approve: bool) -> Result<RevealApproval> {
+        self.try_decide(id, approve).await.inspect_err(|error| {
+            let entry = Entry::new("decideRevealApproval", Domain::Approvals.as_str()).on("reveal_approval", id);
+            self.note(self.precinct(), entry.ended(Outcome::of(error)));
+        })
+    }
+
+    async fn try_decide(&self, id: RevealApprovalId, approve: bool) -> Result<RevealApproval> {
         self.may(Domain::Approvals, Action::Approve)?;
         let decider = self.member().account.ok_or(Error::Denied)?;
         let work = self.work().await?;
@@ -189,14 +212,15 @@ impl Scope<Precinct> {
         decided.try_into()
     }
 
-    /// Refuses unless the asker holds an approval of this person and case that has not expired.
-    pub(super) async fn standing_approval(&self, person: PersonId, case: CaseFileId) -> Result<()> {
+    /// Refuses unless the asker holds an approval of this person, case and purpose that has not expired.
+    pub(super) async fn standing_approval(&self, person: PersonId, case: CaseFileId, purpose: Purpose) -> Result<()> {
         use row::Column as C;
         let asker = self.member().account.unwrap_or(AccountId(uuid::Uuid::nil()));
         let rows = self
             .rows::<row::Entity>()
             .filter(C::PersonId.eq(person))
             .filter(C::CaseFileId.eq(case))
+            .filter(C::Purpose.eq(purpose.as_str()))
             .filter(C::RequestedBy.eq(asker));
         let standing = rows
             .filter(C::State.eq(ApprovalState::Approved.as_str()))

@@ -65,27 +65,26 @@ impl Scope<Precinct> {
     /// a minor with [`Error::ApprovalRequired`] unless an approval stands (PRV-07).
     pub async fn reveal_person(&self, reveal: &Reveal) -> Result<Revealed> {
         let outcome = self.try_reveal(reveal).await;
-        let entry = entry_of(reveal).ended(outcome.as_ref().map_or_else(Outcome::of, |_| Outcome::Ok));
-        match outcome {
-            Ok(revealed) => {
-                self.sight(self.precinct(), &[reveal.person]).await?;
-                self.note(self.precinct(), entry.showing(vec![reveal.person.0]));
-                Ok(revealed)
-            }
-            Err(error) => {
-                self.note(self.precinct(), entry);
-                Err(error)
-            }
-        }
+        let entry = entry_of(reveal);
+        self.note(
+            self.precinct(),
+            match &outcome {
+                Ok(_) => entry.showing(vec![reveal.person.0]),
+                Err(error) => entry.ended(Outcome::of(error)),
+            },
+        );
+        outcome
     }
 
     async fn try_reveal(&self, reveal: &Reveal) -> Result<Revealed> {
         self.may(Domain::Persons, Action::Reveal)?;
+        self.serves(reveal.purpose)?;
         let case = self.usable_case(&reveal.case_ref).await?;
         let row = self.rows::<row::Entity>().get(reveal.person).await?.ok_or(Error::NotFound)?;
         if younger_than(row.birth_date, ADULT_AGE, self.store().clock().today()) {
-            self.standing_approval(reveal.person, case.id).await?;
+            self.standing_approval(reveal.person, case.id, reveal.purpose).await?;
         }
+        self.sight(self.precinct(), &[reveal.person]).await?;
         self.opened(row, &reveal.fields).await
     }
 
@@ -96,10 +95,17 @@ impl Scope<Precinct> {
         usable.ok_or(Error::PurposeRequired("an open case file of your unit must be named"))
     }
 
-    /// The open case file a district's search names; it must be the asker's own unit's (PRV-02).
-    pub async fn case_for_reading(&self, number: &str) -> Result<CaseFile> {
-        self.may(Domain::Persons, Action::Search)?;
-        self.usable_case(number).await
+    /// The open case file a district's search names; it must be the asker's own unit's (PRV-02). A refusal is noted (SEC-04).
+    pub async fn case_for_reading(&self, number: &str, purpose: Purpose) -> Result<CaseFile> {
+        let found = match self.may(Domain::Persons, Action::Search) {
+            Ok(()) => self.usable_case(number).await,
+            Err(denied) => Err(denied),
+        };
+        found.inspect_err(|error| {
+            let entry = Entry::new("personSearch", Domain::Persons.as_str());
+            let entry = entry.why(purpose.as_str(), Some(number.to_owned())).ended(Outcome::of(error));
+            self.note(self.precinct(), entry);
+        })
     }
 
     async fn opened(&self, row: row::Model, fields: &[PersonField]) -> Result<Revealed> {

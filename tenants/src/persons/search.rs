@@ -6,11 +6,10 @@ use sea_orm::ColumnTrait;
 use sea_orm::sea_query::Condition;
 
 use super::{Person, name_row, number_row, row};
-use crate::audit::Entry;
+use crate::audit::{Entry, Outcome};
 use crate::error::{Error, Result};
 use crate::households::after_prefix;
 use crate::id_number::{self, IdNumber};
-use crate::ids::PersonId;
 use crate::masking;
 use crate::names::{self, NameQuery};
 use crate::page::among;
@@ -83,14 +82,36 @@ pub struct PersonSearch {
 type Found = (Vec<row::Model>, MatchKind);
 
 impl<R: Reach> Scope<R> {
-    /// Searches persons for a purpose; counted against the day's limit and noted.
+    /// Searches persons for a purpose; counted against the day's limit and noted. A refusal is noted too (SEC-04).
+    ///
+    /// Whoever reads across the district names a case file, which [`Scope::case_for_reading`] has looked up: without one he is
+    /// refused with [`Error::PurposeRequired`], in whichever precinct he searches (PRV-02).
     pub async fn person_search(
         &self,
         query: &PersonQuery,
         purpose: Purpose,
         case_ref: Option<String>,
     ) -> Result<PersonSearch> {
+        let entry =
+            Entry::new("personSearch", Domain::Persons.as_str()).when(query.masked()).why(purpose.as_str(), case_ref);
+        match self.searched(query, purpose, entry.case_ref.is_some()).await {
+            Ok(found) => {
+                self.note_search(&entry, &found);
+                Ok(found)
+            }
+            Err(error) => {
+                self.note(self.member().precinct, entry.ended(Outcome::of(&error)));
+                Err(error)
+            }
+        }
+    }
+
+    async fn searched(&self, query: &PersonQuery, purpose: Purpose, has_case: bool) -> Result<PersonSearch> {
         self.may(Domain::Persons, Action::Search)?;
+        self.serves(purpose)?;
+        if self.member().reads_district() && !has_case {
+            return Err(Error::PurposeRequired("a search by the district serves an open case file of its office"));
+        }
         let mut found = self.found(query).await?;
         found.sort_by_key(|(person, _)| (person.name_key.clone(), person.id));
         found.dedup_by_key(|(person, _)| (person.precinct_id, person.id));
@@ -103,7 +124,6 @@ impl<R: Reach> Scope<R> {
             .collect::<Result<_>>()?;
         let persons: Vec<Person> = matches.iter().map(|found| found.person.clone()).collect();
         self.sight_all(&persons).await?;
-        self.note_search(query, purpose, case_ref, &persons);
         Ok(PersonSearch { matches, truncated })
     }
 
@@ -124,13 +144,13 @@ impl<R: Reach> Scope<R> {
     }
 
     async fn by_number(&self, text: &str) -> Result<Vec<Found>> {
+        use number_row::{Column as N, Entity as Numbers};
         let number = IdNumber::parse_for_search(text, self.store().clock().today())
             .map_err(|fault| fault.refusal("idNumber"))?;
         let hash = self.store().keys().number_hash(number.as_str());
-        let current = self.findable().filter(row::Column::NumberHash.eq(hash.clone())).list(limit()).await?;
-        let former =
-            self.rows::<number_row::Entity>().filter(number_row::Column::NumberHash.eq(hash)).list(limit()).await?;
-        let former = self.persons_of(former.into_iter().map(|row| PersonId(row.person_id)).collect()).await?;
+        let current = first(self.findable().filter(row::Column::NumberHash.eq(hash.clone()))).await?;
+        let former = self.rows::<Numbers>().filter(N::NumberHash.eq(hash));
+        let former = first(self.findable().whose(row::Column::Id, former, N::PersonId)).await?;
         Ok(vec![(current, MatchKind::IdNumber), (former, MatchKind::FormerIdNumber)])
     }
 
@@ -140,52 +160,48 @@ impl<R: Reach> Scope<R> {
             return Err(Error::invalid("PRV-10", "phone", "a telephone number is searched whole"));
         }
         let hash = self.store().keys().phone_hash(&digits);
-        Ok((self.findable().filter(row::Column::PhoneHash.eq(hash)).list(limit()).await?, MatchKind::Phone))
+        Ok((first(self.findable().filter(row::Column::PhoneHash.eq(hash))).await?, MatchKind::Phone))
     }
 
     async fn by_name(&self, text: &str) -> Result<Vec<Found>> {
         use row::Column as C;
-        let too_short = || {
-            Error::invalid(
+        match names::classify(text).unwrap_or(NameQuery::Surname) {
+            NameQuery::Surname => Err(Error::invalid(
                 "PRV-04",
                 "name",
                 "a surname alone is not searched: give at least two characters, or the initials",
-            )
-        };
-        match names::classify(text).ok_or_else(too_short)? {
-            NameQuery::Chinese(name) if name.chars().count() < 2 => Err(too_short()),
-            NameQuery::Chinese(name) => {
-                let current = self.findable().filter(prefixed(C::Name, &name)).list(limit()).await?;
-                let former =
-                    self.rows::<name_row::Entity>().filter(name_row::Column::Name.eq(name)).list(limit()).await?;
-                let former = self.persons_of(former.into_iter().map(|row| PersonId(row.person_id)).collect()).await?;
-                Ok(vec![(current, MatchKind::Name), (former, MatchKind::FormerName)])
-            }
-            NameQuery::Pinyin(key) if key.len() < 5 => {
-                Ok(vec![(self.findable().filter(C::NameKey.eq(key)).list(limit()).await?, MatchKind::Pinyin)])
-            }
+            )),
+            NameQuery::Chinese(name) => self.by_characters(&name).await,
             NameQuery::Pinyin(key) => {
-                Ok(vec![(self.findable().filter(prefixed(C::NameKey, &key)).list(limit()).await?, MatchKind::Pinyin)])
+                Ok(vec![(first(self.findable().filter(prefixed(C::NameKey, &key))).await?, MatchKind::Pinyin)])
             }
-            NameQuery::Initials(key) if key.len() < 2 => Err(too_short()),
+            NameQuery::Short(key) => {
+                let whole = first(self.findable().filter(C::NameKey.eq(key.as_str()))).await?;
+                let initials = first(self.findable().filter(C::NameInitials.eq(key))).await?;
+                Ok(vec![(whole, MatchKind::Pinyin), (initials, MatchKind::Initials)])
+            }
             NameQuery::Initials(key) => {
-                Ok(vec![(self.findable().filter(C::NameInitials.eq(key)).list(limit()).await?, MatchKind::Initials)])
+                Ok(vec![(first(self.findable().filter(C::NameInitials.eq(key))).await?, MatchKind::Initials)])
             }
         }
     }
 
+    async fn by_characters(&self, name: &str) -> Result<Vec<Found>> {
+        use name_row::{Column as N, Entity as Names};
+        let current = first(self.findable().filter(prefixed(row::Column::Name, name))).await?;
+        let former = self.rows::<Names>().filter(N::Name.eq(name));
+        let former = first(self.findable().whose(row::Column::Id, former, N::PersonId)).await?;
+        Ok(vec![(current, MatchKind::Name), (former, MatchKind::FormerName)])
+    }
+
     async fn by_address(&self, text: &str) -> Result<Found> {
-        use crate::dwellings::row::{Column as C, Entity as Dwellings};
+        use crate::dwellings::row::{Column as D, Entity as Dwellings};
         let key = names::place_key(text);
         if key.chars().count() < 4 {
             return Err(Error::invalid("PRV-10", "address", "give more of the address"));
         }
-        let dwellings = self.rows::<Dwellings>().filter(prefixed(C::LabelKey, &key)).list(limit()).await?;
-        let ids: Vec<crate::ids::DwellingId> = dwellings.into_iter().map(|row| row.id.into()).collect();
-        if ids.is_empty() {
-            return Ok((Vec::new(), MatchKind::Address));
-        }
-        Ok((self.findable().filter(among(row::Column::DwellingId, &ids)).list(limit()).await?, MatchKind::Address))
+        let dwellings = self.rows::<Dwellings>().filter(prefixed(D::LabelKey, &key));
+        Ok((first(self.findable().whose(row::Column::DwellingId, dwellings, D::Id)).await?, MatchKind::Address))
     }
 
     async fn by_household(&self, number: &str) -> Result<Found> {
@@ -197,31 +213,28 @@ impl<R: Reach> Scope<R> {
             return Ok((Vec::new(), MatchKind::HouseholdNumber));
         }
         let open = Condition::all().add(M::EffectiveTo.is_null()).add(M::SupersededAt.is_null());
-        let members = self.rows::<Memberships>().filter(among(M::HouseholdId, &ids)).filter(open).list(limit()).await?;
-        let persons = self.persons_of(members.into_iter().map(|row| PersonId(row.person_id)).collect()).await?;
+        let members = self.rows::<Memberships>().filter(among(M::HouseholdId, &ids)).filter(open);
+        let persons = first(self.findable().whose(row::Column::Id, members, M::PersonId)).await?;
         Ok((persons, MatchKind::HouseholdNumber))
     }
 
-    async fn persons_of(&self, ids: Vec<PersonId>) -> Result<Vec<row::Model>> {
-        if ids.is_empty() {
-            return Ok(Vec::new());
-        }
-        self.findable().filter(among(row::Column::Id, &ids)).list(limit()).await
-    }
-
-    /// One entry in the trail of each precinct that showed somebody, or in the asker's own when nobody did.
-    fn note_search(&self, query: &PersonQuery, purpose: Purpose, case_ref: Option<String>, persons: &[Person]) {
-        let entry =
-            Entry::new("personSearch", Domain::Persons.as_str()).when(query.masked()).why(purpose.as_str(), case_ref);
-        let mut precincts: Vec<_> = persons.iter().map(|person| person.precinct).collect();
+    /// One entry in the trail of each precinct that showed somebody, and in the asker's own.
+    fn note_search(&self, entry: &Entry, found: &PersonSearch) {
+        let persons = || found.matches.iter().map(|found| (found.person.precinct, found.person.id.0));
+        let mut precincts: Vec<_> = persons().map(|(precinct, _)| precinct).collect();
         precincts.push(self.member().precinct);
         precincts.sort_unstable();
         precincts.dedup();
         for precinct in precincts {
-            let shown = persons.iter().filter(|person| person.precinct == precinct).map(|person| person.id.0).collect();
+            let shown = persons().filter(|(of, _)| *of == precinct).map(|(_, id)| id).collect();
             self.note(precinct, entry.clone().showing(shown));
         }
     }
+}
+
+/// The first by name, the same ones on every home, and one more than is shown, to know whether there are more.
+async fn first<R: Reach>(rows: Rows<'_, row::Entity, R>) -> Result<Vec<row::Model>> {
+    rows.ascending(row::Column::NameKey).ascending(row::Column::Id).list(limit()).await
 }
 
 /// One more than is shown, to know whether there are more.
@@ -241,7 +254,7 @@ impl PersonQuery {
             Self::Phone(text) => format!("phone={}", masking::phone(text)),
             Self::Name(text) => format!("name={}", masking::name(text)),
             Self::Address(text) => format!("address={}", masking::address(text)),
-            Self::HouseholdNumber(text) => format!("householdNumber={text}"),
+            Self::HouseholdNumber(text) => format!("householdNumber={}", masking::reference(text)),
         }
     }
 }

@@ -101,7 +101,8 @@ const TABLE: [Entry; Role::ALL.len()] = [
             (Approvals, &[List, Manage]),
         ],
     ),
-    // Finds the persons of the application before him with a purpose, masked; meets nobody in a list.
+    // Finds the persons of the application before him with a purpose, masked; meets nobody in a list. Opens the office's case
+    // files, so that whoever analyses does not open the ones he searches by.
     entry(
         Role::DistrictApprover,
         Office,
@@ -111,7 +112,7 @@ const TABLE: [Entry; Role::ALL.len()] = [
             (Households, &[Search]),
             (Persons, &[Search]),
             (Overview, &[List]),
-            (CaseFiles, &[List]),
+            (CaseFiles, &[List, Manage]),
             (Approvals, &[List, Approve]),
             (Precincts, &[List]),
         ],

@@ -80,7 +80,7 @@ impl Run<'_> {
         let key = self.open(&mut bulk, plan, precinct.id()).await?;
         let mut loading = Loading {
             bulk,
-            seal: Seal { keys: self.keys, ids: self.ids, key, today: self.plan.today },
+            seal: Seal { keys: self.keys, ids: self.ids, key },
             precinct: precinct.id(),
             gathered: Chunk::default(),
             rows: 0,
@@ -197,7 +197,6 @@ struct Seal<'r> {
     keys: &'r Keys,
     ids: &'r Ids,
     key: DataKey,
-    today: chrono::NaiveDate,
 }
 
 impl Seal<'_> {
@@ -213,7 +212,7 @@ impl Seal<'_> {
         Ok(rows::Person {
             precinct_id: precinct,
             id: being.id,
-            name_masked: masking::person_name(&being.name, being.birth, self.today),
+            name_masked: masking::name(&being.name),
             name: being.name.clone(),
             name_key: names.full,
             name_initials: names.initials,

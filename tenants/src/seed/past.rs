@@ -79,7 +79,7 @@ impl Making {
             precinct_id: self.precinct,
             id: self.id(),
             person_id: being.id,
-            name_masked: masking::person_name(&name, being.birth, self.today),
+            name_masked: masking::name(&name),
             name,
             name_key: keys.full,
             name_initials: keys.initials,

@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Purpose } from '../gql/graphql';
 
-/** In the order of how often a station needs them. */
+/** In the order of how often a station needs them; nobody is looked at for statistics. */
 export const PURPOSES: readonly Purpose[] = [
   'REGISTER_SERVICE',
   'INCIDENT_HANDLING',
@@ -11,7 +11,6 @@ export const PURPOSES: readonly Purpose[] = [
   'VERIFICATION',
   'ASSISTANCE',
   'SUPERVISION',
-  'STATISTICS',
 ];
 
 interface Props {
