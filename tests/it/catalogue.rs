@@ -282,7 +282,7 @@ async fn row_level_security(server: &Server) {
     let mut tenant = TENANT_TABLES.to_vec();
     tenant.sort_unstable();
     assert_eq!(server.texts(FORCED).await, tenant);
-    let appended = ["act", "audit_entry", "sighting"];
+    let appended = ["act", "audit_entry", "outbox", "sighting"];
     let mut expected: Vec<String> = Vec::new();
     for table in tenant {
         let commands: &[&str] = if appended.contains(&table) { &["INSERT", "SELECT"] } else { &["ALL"] };
