@@ -9,6 +9,8 @@ mod accounts;
 mod audit;
 mod catalogue;
 mod direct;
+mod failures;
+mod http;
 mod layering;
 mod places;
 mod roles;
