@@ -27,13 +27,15 @@ pub fn app(gateway: Gateway) -> Router {
     let watch = Router::new()
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
-        .route("/metrics", get(metrics::show));
+        .route("/metrics", get(metrics::show))
+        .method_not_allowed_fallback(error::read_only);
 
     // What is the same for everybody, and therefore may be compressed: an answer with a person in it is not, because the
     // length of a compressed secret beside a chosen text tells the secret.
     let files = Router::new()
         .route("/schema.graphql", get(explorer::sdl))
         .route("/explorer", get(explorer::page))
+        .method_not_allowed_fallback(error::read_only)
         .fallback(console::file)
         .layer(CompressionLayer::new());
 

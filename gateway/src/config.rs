@@ -243,7 +243,10 @@ impl Config {
                 put_text(&mut settings, &name, &section, &key, &value)?;
             }
         }
-        settings.try_into().map_err(|error: toml::de::Error| wrong("settings", error.message()))
+        // Written out, the error has a second line that names the key.
+        settings
+            .try_into()
+            .map_err(|error: toml::de::Error| wrong("settings", error.to_string().trim().replace('\n', " ")))
     }
 }
 

@@ -146,6 +146,11 @@ impl IntoResponse for Error {
     }
 }
 
+/// Any method but reading, where there is only something to read.
+pub async fn read_only() -> Error {
+    Error::method("GET,HEAD")
+}
+
 /// Writes the body of every [`Error`]: GraphQL's shape on `/graphql`, a flat object elsewhere.
 pub async fn envelope(request: Request, next: Next) -> Response {
     let id = request.extensions().get::<RequestId>().cloned().unwrap_or_default();

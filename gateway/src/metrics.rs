@@ -140,8 +140,8 @@ pub async fn count(State(gateway): State<Gateway>, request: Request, next: Next)
     response
 }
 
-/// A method is whatever the caller writes; only the usual ones become a label.
-fn known(method: &str) -> &'static str {
+/// A method is whatever the caller writes; only the usual ones become a label or leave in a span (PRV-26).
+pub(crate) fn known(method: &str) -> &'static str {
     ["GET", "POST", "DELETE", "HEAD", "OPTIONS"].into_iter().find(|known| *known == method).unwrap_or("OTHER")
 }
 

@@ -28,11 +28,12 @@ struct Verify {
 pub(crate) async fn run(args: Args) -> Result {
     let Act::Verify(verify) = args.act;
     let store = Settings::read()?.store().await?;
+    let precincts = match &verify.precinct {
+        Some(code) => vec![tenant::named(&store, code).await?],
+        None => store.tenants().list().await?,
+    };
     let mut broken = 0;
-    for precinct in store.tenants().list().await? {
-        if verify.precinct.as_ref().is_some_and(|code| *code != precinct.code) {
-            continue;
-        }
+    for precinct in precincts {
         let scope = tenant::operator_in(&store, precinct.id, "audit verify").await?;
         let verdict = scope.verify_trail().await?;
         scope.finish().await?;

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use gateway::config::LogFormat;
-use gateway::{Gateway, asked_to_stop, bind, telemetry};
+use gateway::{Gateway, asked_to_stop, telemetry};
 use tenants::seed::SeedPlan;
 
 use crate::accounts;
@@ -72,7 +72,7 @@ async fn serve(settings: Settings) -> Result {
     let running = telemetry::start(&settings.config.telemetry)?;
     let store = settings.store().await?;
     let gateway = Gateway::new(settings.config, store)?;
-    let listener = bind(&gateway).await?;
+    let listener = crate::serve::listen(&gateway).await?;
     tell(&format!("http://{}", listener.local_addr()?));
     gateway::serve(gateway, listener, asked_to_stop()).await?;
     running.flush();

@@ -9,7 +9,7 @@ use tenants::seed::{Manifest, Progress, SeedPlan};
 use crate::accounts;
 use crate::failure::Result;
 use crate::progress;
-use crate::settings::Settings;
+use crate::settings::{Settings, migrated};
 
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -32,6 +32,7 @@ pub(crate) struct Args {
 
 pub(crate) async fn run(args: Args) -> Result {
     let settings = Settings::read()?;
+    migrated(settings.owner_url()).await?;
     let today = Clock::system().today();
     let plan = SeedPlan::sized(args.seed, today, usize::from(args.precincts), args.households);
     let manifest = load(&settings, &plan).await?;

@@ -22,12 +22,17 @@ pub(crate) async fn run(args: Args) -> Result {
     store.ping().await?;
     tracing::info!(backend = ?store.backend(), "database open");
     let gateway = Gateway::new(settings.config, store)?;
-    let listener = bind(&gateway).await?;
+    let listener = listen(&gateway).await?;
     tracing::info!(address = %listener.local_addr()?, "listening");
     let drained = gateway::serve(gateway, listener, asked_to_stop()).await?;
     tracing::info!(drained, "stopped");
     telemetry.flush();
     Ok(())
+}
+
+/// The configured address, bound; one that cannot be is named, as the system's own word for it names none.
+pub(crate) async fn listen(gateway: &Gateway) -> Result<tokio::net::TcpListener> {
+    bind(gateway).await.map_err(|error| Failure::new(format!("{}: {error}", gateway.config().server.listen)))
 }
 
 /// A server on tables it does not know would answer wrongly, or write what the next version cannot read.

@@ -73,6 +73,7 @@ impl Settings {
     }
 
     async fn open(&self, url: &str) -> Result<Store> {
+        migrated(url).await?;
         let settings = tenants::store::Settings {
             database_url: url.to_owned(),
             connections: self.config.database.connections,
@@ -84,6 +85,14 @@ impl Settings {
         };
         Ok(Store::open(settings).await?)
     }
+}
+
+/// Refuses a database without any tables, and says what makes them.
+pub(crate) async fn migrated(url: &str) -> Result {
+    if migrations::status(url).await?.applied.is_empty() {
+        return Err(Failure::new("there are no tables in this database yet: run `huji migrate`"));
+    }
+    Ok(())
 }
 
 /// A new file that only its owner reads; refused if it is there.

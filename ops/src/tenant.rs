@@ -76,7 +76,7 @@ async fn create(store: &Store, new: Create) -> Result {
 }
 
 async fn set_state(store: &Store, code: &str, state: PrecinctState) -> Result {
-    tell(&store.tenants().set_state(code, state).await.map_err(|error| named(code, &error))?);
+    tell(&store.tenants().set_state(code, state).await.map_err(|error| missing(code, &error))?);
     Ok(())
 }
 
@@ -84,17 +84,21 @@ fn tell(precinct: &Precinct) {
     println!("{}  {:9}  {:7}  {}", precinct.code, precinct.state, precinct.kind, precinct.name);
 }
 
-fn named(code: &str, error: &tenants::Error) -> Failure {
+fn missing(code: &str, error: &tenants::Error) -> Failure {
     match error {
         tenants::Error::NotFound => Failure::new(format!("there is no precinct {code}; `huji tenant list` shows them")),
         other => Failure::new(other.to_string()),
     }
 }
 
+/// The precinct of a code.
+pub(crate) async fn named(store: &Store, code: &str) -> Result<Precinct> {
+    store.tenants().by_code(code).await.map_err(|error| missing(code, &error))
+}
+
 /// The precinct of a code as the operator on the machine reaches it; `act` names the command in the trail.
 pub(crate) async fn operator_scope(store: &Store, code: &str, act: &str) -> Result<Scope<scope::Precinct>> {
-    let precinct = store.tenants().by_code(code).await.map_err(|error| named(code, &error))?;
-    operator_in(store, precinct.id, act).await
+    operator_in(store, named(store, code).await?.id, act).await
 }
 
 /// The same by id.

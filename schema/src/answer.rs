@@ -49,7 +49,9 @@ impl Fault {
             Some(code) => (code, error.message),
             None if is_refused_value(&error.message) => ("BAD_INPUT".to_owned(), error.message),
             None => {
-                tracing::error!(request_id, path = %written(&error.path), "a resolver failed without a code");
+                // By its place: a path is made of aliases, which are the caller's own words (PRV-26).
+                let (line, column) = error.locations.first().map(|place| (place.line, place.column)).unzip();
+                tracing::error!(request_id, line, column, "a resolver failed without a code");
                 ("INTERNAL".to_owned(), internal(request_id))
             }
         };
@@ -89,9 +91,9 @@ pub fn internal(request_id: &str) -> String {
     format!("Something went wrong on our side; tell support the request id {request_id}.")
 }
 
-/// What async-graphql says when an argument's own parser refuses a value that was of the right kind.
+/// What async-graphql says when an argument's own parser refuses a value, of the right kind or not.
 fn is_refused_value(message: &str) -> bool {
-    message.starts_with("Failed to parse \"")
+    message.starts_with("Failed to parse \"") || message.starts_with("Expected input type \"")
 }
 
 fn text(value: &Value) -> Option<&str> {
@@ -218,10 +220,11 @@ pub fn string(out: &mut Vec<u8>, text: &str) {
 
 #[cfg(test)]
 mod tests {
-    use async_graphql::value;
+    use async_graphql::{InputValueError, value};
     use proptest::prelude::*;
 
     use super::*;
+    use crate::dates::Date;
 
     fn body(faults: Vec<Fault>, data: Option<&Value>) -> String {
         let contents = Contents { faults, data, request_id: "r1", cost: Some(3), remaining: Some(7) };
@@ -256,6 +259,14 @@ mod tests {
         let fault = Fault::of_field(error, "r1");
         assert_eq!(fault.code, "INTERNAL");
         assert_eq!(fault.message, internal("r1"));
+    }
+
+    #[test]
+    fn a_value_that_a_scalar_refuses_is_the_callers_fault() {
+        for refusal in [InputValueError::<Date>::custom("no day"), InputValueError::expected_type(Value::from("x"))] {
+            let fault = Fault::of_field(refusal.into_server_error(Pos::default()), "r1");
+            assert_eq!(fault.code, "BAD_INPUT", "{}", fault.message);
+        }
     }
 
     #[test]

@@ -107,13 +107,7 @@ fn from_driver(error: &sqlx::Error) -> Error {
         sqlx::Error::Database(inner) => match (inner.kind(), inner.code().as_deref()) {
             (ErrorKind::UniqueViolation, _) => Error::Conflict("the same entry exists already"),
             (ErrorKind::ForeignKeyViolation, _) => Error::NotFound,
-            // Class 57: the server is going down; 53: out of resources; 08: connection; 40: try again. SQLite 5/6 busy, 13 full, 10 I/O.
-            (_, Some(code))
-                if ["57", "53", "08", "40"].iter().any(|class| code.len() == 5 && code.starts_with(class)) =>
-            {
-                Error::Unavailable(error.to_string())
-            }
-            (_, Some("5" | "6" | "10" | "13" | "14" | "261" | "517")) => Error::Unavailable(error.to_string()),
+            (_, Some(code)) if is_passing(code) => Error::Unavailable(error.to_string()),
             _ => Error::Internal(error.to_string()),
         },
         sqlx::Error::Io(_)
@@ -122,5 +116,30 @@ fn from_driver(error: &sqlx::Error) -> Error {
         | sqlx::Error::PoolClosed
         | sqlx::Error::WorkerCrashed => Error::Unavailable(error.to_string()),
         _ => Error::Internal(error.to_string()),
+    }
+}
+
+/// Whether a code means that the same may go well later, without anybody mending the program.
+fn is_passing(code: &str) -> bool {
+    // PostgreSQL's are of five characters. Class 57: the server is going down; 53: out of resources; 08: connection; 40: try again.
+    if code.len() == 5 {
+        return ["57", "53", "08", "40"].iter().any(|class| code.starts_with(class));
+    }
+    // SQLite's say the kind in their lowest byte and the occasion above it. 5, 6: busy; 10: input or output; 13: full; 14: no file.
+    code.parse::<u32>().is_ok_and(|code| matches!(code & 0xff, 5 | 6 | 10 | 13 | 14))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_may_go_well_later_is_told_from_what_will_not() {
+        for code in ["57P01", "53100", "08006", "40001", "5", "261", "517", "10", "778", "1034", "13", "14"] {
+            assert!(is_passing(code), "{code}");
+        }
+        for code in ["42501", "42P01", "22P02", "1", "8", "11", "26", "1811", "x", ""] {
+            assert!(!is_passing(code), "{code}");
+        }
     }
 }

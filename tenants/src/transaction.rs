@@ -87,7 +87,7 @@ impl Pool {
                     Mode::Look => (others, "BEGIN READ ONLY"),
                     Mode::Write => (others, "BEGIN"),
                 };
-                Inner::Postgres(pool.begin_with(AssertSqlSafe(format!("{begin}; {settings}"))).await?)
+                Inner::Postgres(begin_postgres(pool, format!("{begin}; {settings}")).await?)
             }
             Self::Sqlite { readers, others, writer } => Inner::Sqlite(match mode {
                 Mode::Read => readers.begin().await?,
@@ -96,6 +96,27 @@ impl Pool {
             }),
         };
         Ok(Tx { backend: self.backend(), inner: Mutex::new(inner), meter })
+    }
+}
+
+/// Begins on a connection that is alive. One that died while nobody used it (the server was restarted, a firewall forgot it) shows
+/// by its first statement, which has done nothing then: the next one is taken, until the pool has none left that is older than this.
+async fn begin_postgres(pool: &PgPool, begin: String) -> Result<sqlx::Transaction<'static, Postgres>, sqlx::Error> {
+    for _ in 0..pool.options().get_max_connections() {
+        match pool.begin_with(AssertSqlSafe(begin.clone())).await {
+            Err(error) if has_died(&error) => {}
+            outcome => return outcome,
+        }
+    }
+    pool.begin_with(AssertSqlSafe(begin)).await
+}
+
+/// Whether a connection ended rather than a statement: by the network, or by the server's word that it stops.
+fn has_died(error: &sqlx::Error) -> bool {
+    match error {
+        sqlx::Error::Io(_) => true,
+        sqlx::Error::Database(said) => matches!(said.code().as_deref(), Some("57P01" | "57P02")),
+        _ => false,
     }
 }
 

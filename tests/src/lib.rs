@@ -1,10 +1,17 @@
-//! Worlds to test in, and the committed schema read as data: what the modules under `it/` share.
+//! Worlds to test in, served or not, and the committed schema read as data: what the modules under `it/` and the command line's
+//! tests share.
 
 #![expect(clippy::disallowed_methods, reason = "worlds are told by the environment which server to use")]
 
 pub mod cable;
+pub mod collector;
 pub mod documents;
+pub mod http;
 pub mod ledger;
+pub mod owner;
+pub mod people;
+pub mod proxy;
 pub mod sdl;
+pub mod site;
 pub mod socket;
 pub mod world;

@@ -53,6 +53,8 @@ pub struct World {
     pub store: Store,
     /// Stands still until moved.
     pub clock: Clock,
+    /// What the store was opened with, to open another on the same rows.
+    pub settings: Settings,
     /// What was seeded.
     pub manifest: Manifest,
     /// The application's own URL.
@@ -221,7 +223,7 @@ pub fn codes(answer: &serde_json::Value) -> Vec<String> {
 }
 
 /// A new database on the named server: the owner's URL and the application's.
-async fn postgres() -> (String, String) {
+pub async fn postgres() -> (String, String) {
     static MADE: AtomicU32 = AtomicU32::new(0);
     let server = std::env::var(POSTGRES).expect("a PostgreSQL server");
     let name = format!("huji_{}_{}", std::process::id(), MADE.fetch_add(1, Ordering::Relaxed));
