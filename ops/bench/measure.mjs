@@ -53,7 +53,7 @@ async function numbers(token, persons) {
   const reveal = `mutation ($input: RevealPersonInput!) { revealPerson(input: $input) { revealed { idNumber } userErrors { code } } }`
   const found = []
   for (const { id } of persons.slice(0, 60)) {
-    const input = { personId: id, purpose: 'VERIFICATION', caseRef, fields: ['ID_NUMBER'] }
+    const input = { personId: id, purpose: 'REGISTER_SERVICE', caseRef, fields: ['ID_NUMBER'] }
     const { revealPerson } = await ask(token, reveal, { input })
     if (revealPerson.userErrors.length > 0) throw new Error(`revealPerson: ${JSON.stringify(revealPerson.userErrors[0])}`)
     if (revealPerson.revealed?.idNumber) found.push(revealPerson.revealed.idNumber)

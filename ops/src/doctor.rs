@@ -41,7 +41,7 @@ pub(crate) async fn run(_: Args) -> Result {
         "keys",
         key.as_ref().map_or_else(|error| Ill(error.to_string()), |_| Well(settings.config.keys.master_file.clone())),
     );
-    match settings.store().await {
+    match settings.store_alone().await {
         Ok(store) => {
             tell("database", database(&store).await);
             tell("sealed", sealed(&store).await);

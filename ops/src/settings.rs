@@ -72,12 +72,21 @@ impl Settings {
         self.open(self.owner_url()).await
     }
 
+    /// The store without Redis, whose own health is another question.
+    pub(crate) async fn store_alone(&self) -> Result<Store> {
+        self.open_with(self.database_url(), String::new()).await
+    }
+
     async fn open(&self, url: &str) -> Result<Store> {
+        self.open_with(url, self.config.redis.url.clone()).await
+    }
+
+    async fn open_with(&self, url: &str, redis_url: String) -> Result<Store> {
         migrated(url).await?;
         let settings = tenants::store::Settings {
             database_url: url.to_owned(),
             connections: self.config.database.connections,
-            redis_url: self.config.redis.url.clone(),
+            redis_url,
             master_key: self.master_key()?,
             persons_per_day: self.config.privacy.persons_per_day,
             clock: Clock::system(),

@@ -37,7 +37,7 @@ async fn reveal(site: &Site, by: &Person) -> String {
     let members = households.iter().flat_map(|household| household["members"].as_array().unwrap());
     let person = members.map(|member| &member["person"]).find(|person| person["isMinor"] == false).unwrap();
     format!(
-        "mutation {{ revealPerson(input: {{ personId: {}, caseRef: {}, purpose: VERIFICATION, fields: [NAME, ID_NUMBER] }}) \
+        "mutation {{ revealPerson(input: {{ personId: {}, caseRef: {}, purpose: REGISTER_SERVICE, fields: [NAME, ID_NUMBER] }}) \
          {{ revealed {{ name idNumber }} userErrors {{ code }} }} }}",
         person["id"], data["precinct"]["caseFiles"]["nodes"][0]["number"]
     )
@@ -64,7 +64,7 @@ async fn sec_07_what_cannot_be_written_in_the_trail_is_neither_shown_nor_done() 
         withheld(&site.client.ask(Some(&chief.token), &reveal).await, "a reveal");
         let name = texts(&owner, "SELECT name FROM person ORDER BY name").await.remove(0);
         let search = format!(
-            "{{ precinct {{ personSearch(input: {{ name: \"{name}\" }}, purpose: VERIFICATION) {{ matches {{ person {{ name }} }} }} }} }}"
+            "{{ precinct {{ personSearch(input: {{ name: \"{name}\" }}, purpose: REGISTER_SERVICE) {{ matches {{ person {{ name }} }} }} }} }}"
         );
         withheld(&site.client.ask(Some(&chief.token), &search).await, "a search");
         let refused = "{ precinct { auditTrail(first: 1) { nodes { seq } } } }";

@@ -61,7 +61,6 @@ pub struct World {
     pub url: String,
     /// The URL that may do anything: of the owner, or the file.
     pub owner_url: String,
-    settings: Settings,
     _files: Option<tempfile::TempDir>,
 }
 

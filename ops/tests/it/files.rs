@@ -1,6 +1,7 @@
 //! `import` and `export`: what is refused is named and not repeated, and nothing half-written stays.
 
 use crate::folder::Folder;
+use std::os::unix::fs::PermissionsExt as _;
 
 const HOUSEHOLDS: &str = "household_number,kind,address,established_on\n";
 const PERSONS: &str = "household_number,name,sex,birth_date,relation,phone\n";
@@ -70,7 +71,6 @@ async fn prv_10_an_export_is_masked_private_and_written_once() {
     for (file, table) in [("persons.csv", "persons"), ("households.xlsx", "households")] {
         let said = folder.ok(&told(file, table)).await;
         assert!(said.contains("rows written to") && !said.starts_with("0 "), "{said}");
-        use std::os::unix::fs::PermissionsExt as _;
         assert_eq!(std::fs::metadata(folder.path(file)).unwrap().permissions().mode() & 0o777, 0o600, "{file}");
     }
     let exported = folder.read("persons.csv");

@@ -37,7 +37,6 @@ async fn an_unknown_setting_is_refused_by_name_wherever_it_stands() {
         ("[limit]\ncost = 1\n", "limit"),
         ("cost = 1\n", "cost"),
         ("[telemetry]\nlog_format = \"yaml\"\n", "log_format"),
-        ("[server]\nlisten = \"nowhere\"\n", "socket address"),
         ("[limits]\ncost = \"much\"\n", "invalid type"),
         ("[limits\n", "huji.toml"),
     ] {

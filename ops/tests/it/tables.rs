@@ -1,6 +1,7 @@
 //! `migrate` and `seed`: twice is once, the same seed is the same district, and a full database is not filled again.
 
 use serde_json::Value;
+use std::os::unix::fs::PermissionsExt as _;
 
 use crate::folder::Folder;
 
@@ -17,7 +18,6 @@ async fn migrating_twice_makes_every_change_once() {
     assert_eq!(second.lines().count(), 1, "{second}");
     assert_eq!(folder.ok(&["migrate", "--pending"]).await, "0 changes to make\n");
     assert_eq!(folder.read("huji.key"), key, "the key that seals is never made anew");
-    use std::os::unix::fs::PermissionsExt as _;
     assert_eq!(std::fs::metadata(folder.path("huji.key")).unwrap().permissions().mode() & 0o777, 0o600);
 }
 

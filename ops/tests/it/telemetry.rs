@@ -96,7 +96,7 @@ impl Day<'_> {
 
     /// Reveals one person, if that may be, and searches by everything that came to light.
     async fn reveal(&mut self, person: &str) -> bool {
-        let reveal = "mutation ($p: ID!, $c: String!) { revealPerson(input: { personId: $p, caseRef: $c, purpose: VERIFICATION, \
+        let reveal = "mutation ($p: ID!, $c: String!) { revealPerson(input: { personId: $p, caseRef: $c, purpose: REGISTER_SERVICE, \
             fields: [NAME, ID_NUMBER, PHONE, BIRTH_DATE, ADDRESS] }) { revealed { name idNumber phone birthDate address } userErrors { code } } }";
         let answer = self.ask(reveal, &json!({ "p": person, "c": self.case })).await.json();
         let clear = answer["data"]["revealPerson"]["revealed"].clone();
@@ -104,7 +104,7 @@ impl Day<'_> {
             let Some(value) = clear[field].as_str() else { continue };
             let value = self.value(value);
             let search = format!(
-                "query ($x: String!) {{ precinct {{ personSearch(input: {{ {input}: $x }}, purpose: VERIFICATION) {{ matches {{ person {{ name }} }} }} }} }}"
+                "query ($x: String!) {{ precinct {{ personSearch(input: {{ {input}: $x }}, purpose: REGISTER_SERVICE) {{ matches {{ person {{ name }} }} }} }} }}"
             );
             assert_eq!(self.ask(&search, &json!({ "x": value })).await.outcome(), (200, String::new()), "{search}");
         }
@@ -176,8 +176,7 @@ async fn day(
     let url = folder.database();
     let mut values = BTreeSet::from_iter(day.values);
     alter(&url, "ALTER TABLE person RENAME COLUMN name_key TO key_of_name").await;
-    let search =
-        "query ($x: String!) { precinct { personSearch(input: { name: $x }, purpose: VERIFICATION) { truncated } } }";
+    let search = "query ($x: String!) { precinct { personSearch(input: { name: $x }, purpose: REGISTER_SERVICE) { truncated } } }";
     let broken = json!({ "query": search, "variables": { "x": "zhangwenjing" } });
     let fault = served.client.ask_with(Some(&folder.token(role)), &broken).await;
     assert_eq!(fault.outcome(), (200, "INTERNAL".to_owned()), "{}", fault.text());

@@ -63,7 +63,7 @@ async fn l5_l6_a_foreign_a_forged_and_a_missing_id_are_one_answer() {
         "{ precinct { rental(id: \"ID\") { number } } }",
         "{ precinct { dwelling(id: \"ID\") { label } } }",
         "{ precinct { beat(id: \"ID\") { name } } }",
-        "{ precinct { person(id: \"ID\", purpose: VERIFICATION) { name } } }",
+        "{ precinct { person(id: \"ID\", purpose: REGISTER_SERVICE) { name } } }",
         "mutation { closeCaseFile(input: { caseFileId: \"ID\", expectedVersion: 1 }) { caseFile { number } userErrors { code } } }",
     ];
     for document in documents {

@@ -72,10 +72,10 @@ async fn hostile(site: &Site) {
             format!("{{ precinct {{ buildings(search: \"{value}\", first: 1) {{ nodes {{ id }} }} }} }}"),
             format!("{{ precinct {{ dwellings(search: \"{value}\", first: 1) {{ nodes {{ id }} }} }} }}"),
             format!(
-                "{{ precinct {{ personSearch(input: {{ name: \"{value}\" }}, purpose: VERIFICATION) {{ truncated }} }} }}"
+                "{{ precinct {{ personSearch(input: {{ name: \"{value}\" }}, purpose: REGISTER_SERVICE) {{ truncated }} }} }}"
             ),
             format!(
-                "{{ precinct {{ personSearch(input: {{ idNumber: \"{value}\" }}, purpose: VERIFICATION) {{ truncated }} }} }}"
+                "{{ precinct {{ personSearch(input: {{ idNumber: \"{value}\" }}, purpose: REGISTER_SERVICE) {{ truncated }} }} }}"
             ),
             format!("{{ precinct {{ household(number: \"1\", asOf: \"{value}\") {{ id }} }} }}"),
             format!("{{ codeSet(name: \"{value}\") {{ name }} }}"),
