@@ -318,8 +318,8 @@ mod tests {
 
         #[test]
         fn masking_twice_tells_no_more(text in "\\PC{0,30}") {
-            let once = free_text(&text);
-            prop_assert_eq!(free_text(&once), once.clone());
+            prop_assert_eq!(id_number(&id_number(&text)), id_number(&text));
+            prop_assert_eq!(phone(&phone(&text)), phone(&text));
             prop_assert_eq!(name(&name(&text)), name(&text));
         }
 
