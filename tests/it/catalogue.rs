@@ -303,7 +303,7 @@ async fn roles_are_weak(server: &Server) {
     const MEMBER: &str = "SELECT m FROM unnest(ARRAY['MEMBER', 'USAGE']) m WHERE pg_has_role($1, $1 || '_district', m)";
     const RIGHTS: &str = "SELECT relname || ' ' || p FROM pg_class, unnest(ARRAY['UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER', 'REFERENCES']) p \
         WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND has_table_privilege($1, oid, p) AND (p <> 'UPDATE' \
-        OR relname IN ('act', 'audit_entry', 'sighting', 'district', 'precinct', 'area', 'jurisdiction', 'tenant_key', 'installation', 'seaql_migrations')) ORDER BY 1";
+        OR relname IN ('act', 'audit_entry', 'outbox', 'sighting', 'district', 'precinct', 'area', 'jurisdiction', 'tenant_key', 'installation', 'seaql_migrations')) ORDER BY 1";
     const DISTRICT: &str = "SELECT relname || ' ' || p FROM pg_class, unnest(ARRAY['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) p \
         WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND has_table_privilege($1 || '_district', oid, p)";
     assert_eq!(server.texts(STRONG).await, Vec::<String>::new());
