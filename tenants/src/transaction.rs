@@ -101,7 +101,15 @@ impl Pool {
 
 /// Begins on a connection that is alive. One that died while nobody used it (the server was restarted, a firewall forgot it) shows
 /// by its first statement, which has done nothing then: the next one is taken, until the pool has none left that is older than this.
+///
+/// In a task of its own: a caller who gives up between BEGIN and its answer would leave the connection inside a transaction that
+/// nobody ends, with another's role, for whoever comes next.
 async fn begin_postgres(pool: &PgPool, begin: String) -> Result<sqlx::Transaction<'static, Postgres>, sqlx::Error> {
+    let pool = pool.clone();
+    tokio::spawn(async move { begin_alive(&pool, begin).await }).await.map_err(|_| sqlx::Error::WorkerCrashed)?
+}
+
+async fn begin_alive(pool: &PgPool, begin: String) -> Result<sqlx::Transaction<'static, Postgres>, sqlx::Error> {
     for _ in 0..pool.options().get_max_connections() {
         match pool.begin_with(AssertSqlSafe(begin.clone())).await {
             Err(error) if has_died(&error) => {}
