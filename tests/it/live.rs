@@ -117,17 +117,18 @@ fn cursor(answer: &Value) -> String {
     answer["data"]["precinctEvents"]["cursor"].as_str().unwrap_or_else(|| panic!("no event: {answer}")).to_owned()
 }
 
-/// Makes things happen until the subscription `s` has begun to listen and hears of them; answers the last cursor heard.
+/// Makes things happen until the subscription `s` has begun to listen and hears of the last of them; answers its cursor. What
+/// happened before may come late on a busy machine, so nothing but the last one says that all has been heard.
 async fn heard_first(client: &mut Client, station: &Station) -> String {
     const QUIET: Duration = Duration::from_millis(500);
-    let mut last = None;
     for _ in 0..40 {
         station.happens().await;
+        let latest = listed(station).await.pop();
         while let Ok(answer) = tokio::time::timeout(QUIET, client.answer("s")).await {
-            last = Some(cursor(&answer));
-        }
-        if let Some(last) = last {
-            return last;
+            let heard = cursor(&answer);
+            if Some(&heard) == latest.as_ref() {
+                return heard;
+            }
         }
     }
     panic!("nothing is heard");
@@ -263,8 +264,15 @@ async fn who_was_away_replays_exactly_what_he_missed() {
     }
 }
 
-/// The cursors of the events before the last, as the page lists them.
+/// The cursors of so many events before the last, as the page lists them.
 async fn missed(station: &Station, count: usize) -> Vec<String> {
+    let mut all = listed(station).await;
+    all.pop();
+    all.split_off(all.len() - count)
+}
+
+/// The cursors of all events, as the page lists them.
+async fn listed(station: &Station) -> Vec<String> {
     let engine =
         schema::engine::Engine::new(station.process().await, schema::bounds::Limits::default(), 1 << 20).unwrap();
     let mut all = Vec::new();
@@ -289,8 +297,7 @@ async fn missed(station: &Station, count: usize) -> Vec<String> {
         }
         after = format!(", after: {}", page["pageInfo"]["endCursor"]);
     }
-    all.pop();
-    all.split_off(all.len() - count)
+    all
 }
 
 /// What ends somebody's rights, and the code his socket then closes with; every one is told by another process.
