@@ -5,6 +5,7 @@
 
 mod trail;
 
+use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -47,7 +48,7 @@ impl Outcome {
             | Error::ApprovalRequired
             | Error::Suspended
             | Error::Quota { .. } => Self::Denied,
-            Error::Invalid { .. } | Error::Conflict(_) | Error::Stale { .. } => Self::Invalid,
+            Error::Invalid { .. } | Error::Conflict(_) | Error::Stale { .. } | Error::Repeated => Self::Invalid,
             Error::Unavailable(_) | Error::Internal(_) => Self::Failed,
         }
     }
@@ -191,11 +192,45 @@ const COLUMNS: [&str; 20] = [
     "prev_hash",
     "hash",
 ];
-const CHUNKS: [usize; 6] = [32, 16, 8, 4, 2, 1];
+/// Rows of one INSERT at most; each smaller number has a statement of its own, so that a batch is one as a rule.
+const ROWS: usize = 32;
+
+/// Where a chain ends: the last entry's number and hash.
+#[derive(Clone, Debug)]
+struct Head {
+    seq: i64,
+    hash: Vec<u8>,
+}
 
 /// Appends entries to a precinct's chain inside `tx`, which must be open for that precinct.
 pub(crate) async fn append(tx: &Tx, precinct: PrecinctId, entries: &[Stamped]) -> Result<()> {
-    let (mut seq, mut hash) = lock_head(tx, precinct).await?;
+    let head = lock_head(tx, precinct).await?;
+    let (values, end) = chained(precinct, &head, entries);
+    if !advance(tx, precinct, &head, &end).await? {
+        return Err(Error::internal("the audit chain's head moved under its lock"));
+    }
+    insert(tx, values).await
+}
+
+/// As [`append`], from a head that stood when this process last looked: where it still does, a statement is spared. Answers the new one.
+async fn append_after(tx: &Tx, precinct: PrecinctId, known: Option<&Head>, entries: &[Stamped]) -> Result<Head> {
+    if let Some(head) = known {
+        let (values, end) = chained(precinct, head, entries);
+        if advance(tx, precinct, head, &end).await? {
+            insert(tx, values).await?;
+            return Ok(end);
+        }
+    }
+    let head = lock_head(tx, precinct).await?;
+    let (values, end) = chained(precinct, &head, entries);
+    advance(tx, precinct, &head, &end).await?;
+    insert(tx, values).await?;
+    Ok(end)
+}
+
+/// The rows of entries chained to a head, and the head after them.
+fn chained(precinct: PrecinctId, head: &Head, entries: &[Stamped]) -> (Vec<Value>, Head) {
+    let (mut seq, mut hash) = (head.seq, head.hash.clone());
     let mut values = Vec::with_capacity(entries.len() * COLUMNS.len());
     for stamped in entries {
         seq += 1;
@@ -204,19 +239,25 @@ pub(crate) async fn append(tx: &Tx, precinct: PrecinctId, entries: &[Stamped]) -
         row_values(&mut values, (precinct, seq), stamped, subjects, [&hash, &next]);
         hash = next;
     }
-    insert_chunks(tx, values).await?;
-    let sql = "UPDATE audit_head SET seq = $2, hash = $3 WHERE precinct_id = $1";
-    tx.execute_raw(Statement::from_sql_and_values(
-        tx.get_database_backend(),
-        sql,
-        [precinct.into(), seq.into(), hash.into()],
-    ))
-    .await?;
-    Ok(())
+    (values, Head { seq, hash })
+}
+
+/// Moves the chain's head, if it still stands where it is said to; locks it either way.
+async fn advance(tx: &Tx, precinct: PrecinctId, from: &Head, to: &Head) -> Result<bool> {
+    let sql = "UPDATE audit_head SET seq = $2, hash = $3 WHERE precinct_id = $1 AND seq = $4 AND hash = $5";
+    let values: [Value; 5] = [
+        precinct.into(),
+        to.seq.into(),
+        to.hash.clone().into(),
+        from.seq.into(),
+        from.hash.clone().into(),
+    ];
+    let moved = tx.execute_raw(Statement::from_sql_and_values(tx.get_database_backend(), sql, values)).await?;
+    Ok(moved.rows_affected() == 1)
 }
 
 /// Takes the chain's head; PostgreSQL locks the row, SQLite has one writer anyway.
-async fn lock_head(tx: &Tx, precinct: PrecinctId) -> Result<(i64, Vec<u8>)> {
+async fn lock_head(tx: &Tx, precinct: PrecinctId) -> Result<Head> {
     let sql = match tx.get_database_backend() {
         sea_orm::DbBackend::Postgres => "SELECT seq, hash FROM audit_head WHERE precinct_id = $1 FOR UPDATE",
         _ => "SELECT seq, hash FROM audit_head WHERE precinct_id = $1",
@@ -224,7 +265,7 @@ async fn lock_head(tx: &Tx, precinct: PrecinctId) -> Result<(i64, Vec<u8>)> {
     let row =
         tx.query_one_raw(Statement::from_sql_and_values(tx.get_database_backend(), sql, [precinct.into()])).await?;
     let row = row.ok_or_else(|| Error::internal("a precinct without an audit chain"))?;
-    Ok((row.try_get_by_index(0)?, row.try_get_by_index(1)?))
+    Ok(Head { seq: row.try_get_by_index(0)?, hash: row.try_get_by_index(1)? })
 }
 
 fn row_values(
@@ -268,23 +309,20 @@ fn packed(subjects: &[Uuid]) -> Option<Vec<u8>> {
     (!subjects.is_empty()).then(|| subjects.iter().flat_map(|id| *id.as_bytes()).collect())
 }
 
-/// Inserts in chunks of fixed sizes, so that a handful of statements stay prepared whatever the batch.
-async fn insert_chunks(tx: &Tx, values: Vec<Value>) -> Result<()> {
+/// Inserts the rows of entries.
+async fn insert(tx: &Tx, values: Vec<Value>) -> Result<()> {
     let mut values = values.into_iter();
-    let mut left = values.len() / COLUMNS.len();
-    for (slot, size) in CHUNKS.into_iter().enumerate() {
-        while left >= size {
-            let chunk: Vec<Value> = values.by_ref().take(size * COLUMNS.len()).collect();
-            tx.execute_raw(Statement::from_sql_and_values(tx.get_database_backend(), insert_sql(slot), chunk)).await?;
-            left -= size;
-        }
+    while values.len() > 0 {
+        let rows = ROWS.min(values.len() / COLUMNS.len());
+        let chunk: Vec<Value> = values.by_ref().take(rows * COLUMNS.len()).collect();
+        tx.execute_raw(Statement::from_sql_and_values(tx.get_database_backend(), insert_sql(rows), chunk)).await?;
     }
     Ok(())
 }
 
-fn insert_sql(slot: usize) -> &'static str {
+fn insert_sql(rows: usize) -> &'static str {
     static TEXTS: OnceLock<Vec<String>> = OnceLock::new();
-    &TEXTS.get_or_init(|| CHUNKS.iter().map(|rows| insert_text("audit_entry", &COLUMNS, *rows, "")).collect())[slot]
+    &TEXTS.get_or_init(|| (1..=ROWS).map(|rows| insert_text("audit_entry", &COLUMNS, rows, "")).collect())[rows - 1]
 }
 
 /// `INSERT INTO table (…) VALUES ($1, …), (…) suffix`.
@@ -412,12 +450,14 @@ impl Trail {
 }
 
 async fn write_batches(pool: Pool, meter: Arc<Meter>, mut receiver: mpsc::Receiver<Pending>) {
-    let mut batch = Vec::new();
+    let (mut batch, mut heads) = (Vec::new(), Heads::new());
     while receiver.recv_many(&mut batch, 256).await > 0 {
         // Sorted by precinct: chains are locked in one order, so that two processes cannot wait for each other.
         batch.sort_by_key(|pending| pending.precinct);
-        let outcome = write_batch(&pool, &meter, &batch).await.map_err(|error| error.to_string());
+        let outcome = write_batch(&pool, &meter, &batch, &mut heads).await.map_err(|error| error.to_string());
         if let Err(error) = &outcome {
+            // What stands there now is for the database to say.
+            heads.clear();
             tracing::error!(error, entries = batch.len(), "audit batch failed");
         }
         for pending in batch.drain(..) {
@@ -427,16 +467,19 @@ async fn write_batches(pool: Pool, meter: Arc<Meter>, mut receiver: mpsc::Receiv
     }
 }
 
-async fn write_batch(pool: &Pool, meter: &Arc<Meter>, batch: &[Pending]) -> Result<()> {
+/// Where the chains ended when this process wrote them last.
+type Heads = HashMap<PrecinctId, Head>;
+
+async fn write_batch(pool: &Pool, meter: &Arc<Meter>, batch: &[Pending], heads: &mut Heads) -> Result<()> {
     let mut groups = batch.chunk_by(|a, b| a.precinct == b.precinct);
     let Some(first) = groups.next() else { return Ok(()) };
     let tx = pool.begin(Mode::Write, &enter(first[0].precinct), Arc::clone(meter)).await?;
-    write_group(&tx, first).await?;
+    write_group(&tx, first, heads).await?;
     for group in groups {
         if pool.backend() == sea_orm::DbBackend::Postgres {
             tx.execute_unprepared(&enter(group[0].precinct)).await?;
         }
-        write_group(&tx, group).await?;
+        write_group(&tx, group, heads).await?;
     }
     tx.commit().await
 }
@@ -446,11 +489,12 @@ pub(crate) fn enter(precinct: PrecinctId) -> String {
     format!("SET LOCAL app.precinct_id = '{}'", precinct.0)
 }
 
-async fn write_group(tx: &Tx, group: &[Pending]) -> Result<()> {
+async fn write_group(tx: &Tx, group: &[Pending], heads: &mut Heads) -> Result<()> {
     let precinct = group[0].precinct;
     let entries: Vec<Stamped> = group.iter().flat_map(|pending| pending.entries.iter().cloned()).collect();
     if !entries.is_empty() {
-        append(tx, precinct, &entries).await?;
+        let head = append_after(tx, precinct, heads.get(&precinct), &entries).await?;
+        heads.insert(precinct, head);
     }
     let sighted: Vec<Sighted> = group.iter().flat_map(|pending| pending.sighted.iter().copied()).collect();
     insert_sighted(tx, precinct, &sighted).await

@@ -5,12 +5,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use sea_orm::DbBackend;
-use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::postgres::PgConnectOptions;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 
 use crate::audit::{Trail, Who};
 use crate::clock::{Clock, Ids};
 use crate::commons::Commons;
+use crate::connections;
 use crate::error::{Error, Result};
 use crate::events::Hub;
 use crate::ids::PrecinctId;
@@ -228,21 +229,18 @@ async fn connect(url: &str, connections: u32) -> Result<Pool> {
     }
 }
 
-async fn connect_postgres(url: &str, connections: u32) -> Result<Pool> {
+async fn connect_postgres(url: &str, size: u32) -> Result<Pool> {
     let options = PgConnectOptions::from_str(url)
         .map_err(|_| Error::invalid("DATABASE_URL", "databaseUrl", "the database URL cannot be read"))?;
-    // 500 statements stay prepared: enough for every hot list and page size; connections are checked when idle, not at each use.
+    // 500 statements stay prepared: enough for every hot list and page size.
     let options = options.application_name("huji").statement_cache_capacity(500);
-    let pool = PgPoolOptions::new()
-        .max_connections(connections)
-        .test_before_acquire(false)
-        .acquire_timeout(Duration::from_secs(5))
-        .idle_timeout(Duration::from_mins(10));
-    let others = pool.clone().max_connections((connections / 2).max(4));
-    Ok(Pool::Postgres {
-        readers: pool.connect_with(options.clone()).await?,
-        others: others.connect_with(options).await?,
-    })
+    let (readers, others) = (size, (size / 2).max(4));
+    let pool = Pool::Postgres {
+        readers: connections::connections(options.clone(), readers).map_err(Error::internal)?,
+        others: connections::connections(options, others).map_err(Error::internal)?,
+    };
+    pool.answers().await?;
+    Ok(pool)
 }
 
 async fn connect_sqlite(url: &str, connections: u32) -> Result<Pool> {

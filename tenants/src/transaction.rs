@@ -8,9 +8,10 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use sea_orm::{ConnectionTrait, DbBackend, DbErr, ExecResult, QueryResult, RuntimeErr, Statement, Value, Values};
 use sea_query_sqlx::SqlxValues;
-use sqlx::{AssertSqlSafe, Executor, PgPool, Postgres, Sqlite, SqlitePool};
+use sqlx::{AssertSqlSafe, Executor, Sqlite, SqlitePool};
 use tokio::sync::Mutex;
 
+use crate::connections::{Connections, Held};
 use crate::error::{Error, Result};
 
 /// The connections of one home.
@@ -20,8 +21,8 @@ use crate::error::{Error, Result};
 #[derive(Clone, Debug)]
 pub(crate) enum Pool {
     Postgres {
-        readers: PgPool,
-        others: PgPool,
+        readers: Connections,
+        others: Connections,
     },
     /// SQLite has one writer; readers see a snapshot beside it.
     Sqlite {
@@ -78,6 +79,11 @@ impl Pool {
         }
     }
 
+    /// Whether the database answers at all: opens and ends a transaction.
+    pub(crate) async fn answers(&self) -> Result<()> {
+        self.begin(Mode::Look, "", Arc::default()).await?.commit().await
+    }
+
     /// Opens a transaction; `settings` are `SET LOCAL` statements that only PostgreSQL needs.
     pub(crate) async fn begin(&self, mode: Mode, settings: &str, meter: Arc<Meter>) -> Result<Tx> {
         let inner = match self {
@@ -87,7 +93,7 @@ impl Pool {
                     Mode::Look => (others, "BEGIN READ ONLY"),
                     Mode::Write => (others, "BEGIN"),
                 };
-                Inner::Postgres(begin_postgres(pool, format!("{begin}; {settings}")).await?)
+                Inner::Postgres(Held::begin(pool, format!("{begin}; {settings}")).await?)
             }
             Self::Sqlite { readers, others, writer } => Inner::Sqlite(match mode {
                 Mode::Read => readers.begin().await?,
@@ -99,35 +105,6 @@ impl Pool {
     }
 }
 
-/// Begins on a connection that is alive. One that died while nobody used it (the server was restarted, a firewall forgot it) shows
-/// by its first statement, which has done nothing then: the next one is taken, until the pool has none left that is older than this.
-///
-/// In a task of its own: a caller who gives up between BEGIN and its answer would leave the connection inside a transaction that
-/// nobody ends, with another's role, for whoever comes next.
-async fn begin_postgres(pool: &PgPool, begin: String) -> Result<sqlx::Transaction<'static, Postgres>, sqlx::Error> {
-    let pool = pool.clone();
-    tokio::spawn(async move { begin_alive(&pool, begin).await }).await.map_err(|_| sqlx::Error::WorkerCrashed)?
-}
-
-async fn begin_alive(pool: &PgPool, begin: String) -> Result<sqlx::Transaction<'static, Postgres>, sqlx::Error> {
-    for _ in 0..pool.options().get_max_connections() {
-        match pool.begin_with(AssertSqlSafe(begin.clone())).await {
-            Err(error) if has_died(&error) => {}
-            outcome => return outcome,
-        }
-    }
-    pool.begin_with(AssertSqlSafe(begin)).await
-}
-
-/// Whether a connection ended rather than a statement: by the network, or by the server's word that it stops.
-fn has_died(error: &sqlx::Error) -> bool {
-    match error {
-        sqlx::Error::Io(_) => true,
-        sqlx::Error::Database(said) => matches!(said.code().as_deref(), Some("57P01" | "57P02")),
-        _ => false,
-    }
-}
-
 /// An open transaction. Dropped without [`Tx::commit`], it rolls back, off the caller's path.
 pub(crate) struct Tx {
     backend: DbBackend,
@@ -136,7 +113,7 @@ pub(crate) struct Tx {
 }
 
 enum Inner {
-    Postgres(sqlx::Transaction<'static, Postgres>),
+    Postgres(Held),
     Sqlite(sqlx::Transaction<'static, Sqlite>),
 }
 
@@ -175,7 +152,8 @@ impl ConnectionTrait for Tx {
         let sql = AssertSqlSafe(statement.sql.as_str());
         match &mut *self.inner.lock().await {
             Inner::Postgres(tx) => {
-                sqlx::query_with(sql, bound(&statement)?).execute(&mut **tx).await.map(ExecResult::from)
+                let connection = tx.connection().map_err(failed)?;
+                sqlx::query_with(sql, bound(&statement)?).execute(connection).await.map(ExecResult::from)
             }
             Inner::Sqlite(tx) => {
                 sqlx::query_with(sql, bound(&statement)?).execute(&mut **tx).await.map(ExecResult::from)
@@ -187,7 +165,9 @@ impl ConnectionTrait for Tx {
     async fn execute_unprepared(&self, sql: &str) -> Result<ExecResult, DbErr> {
         self.meter.count(sql);
         match &mut *self.inner.lock().await {
-            Inner::Postgres(tx) => tx.execute(AssertSqlSafe(sql)).await.map(ExecResult::from),
+            Inner::Postgres(tx) => {
+                tx.connection().map_err(failed)?.execute(AssertSqlSafe(sql)).await.map(ExecResult::from)
+            }
             Inner::Sqlite(tx) => tx.execute(AssertSqlSafe(sql)).await.map(ExecResult::from),
         }
         .map_err(failed)
@@ -198,7 +178,7 @@ impl ConnectionTrait for Tx {
         let sql = AssertSqlSafe(statement.sql.as_str());
         match &mut *self.inner.lock().await {
             Inner::Postgres(tx) => sqlx::query_with(sql, bound(&statement)?)
-                .fetch_optional(&mut **tx)
+                .fetch_optional(tx.connection().map_err(failed)?)
                 .await
                 .map(|row| row.map(QueryResult::from)),
             Inner::Sqlite(tx) => sqlx::query_with(sql, bound(&statement)?)
@@ -214,7 +194,7 @@ impl ConnectionTrait for Tx {
         let sql = AssertSqlSafe(statement.sql.as_str());
         match &mut *self.inner.lock().await {
             Inner::Postgres(tx) => sqlx::query_with(sql, bound(&statement)?)
-                .fetch_all(&mut **tx)
+                .fetch_all(tx.connection().map_err(failed)?)
                 .await
                 .map(|rows| rows.into_iter().map(QueryResult::from).collect()),
             Inner::Sqlite(tx) => sqlx::query_with(sql, bound(&statement)?)
