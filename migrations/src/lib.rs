@@ -79,6 +79,7 @@ changes! {
     m0018_approvals
     m0019_audit
     m0020_outbox
+    m0021_idempotency
 }
 
 struct Migrator;

@@ -35,6 +35,7 @@ pub(crate) const TENANT: &[(&str, Use)] = &[
     ("sighting", Use::Appended),
     ("outbox", Use::Appended),
     ("outbox_head", Use::Kept),
+    ("idempotency", Use::Loose),
 ];
 
 /// The names of every table a precinct owns, parents before children.

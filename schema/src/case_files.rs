@@ -105,6 +105,8 @@ pub struct OpenCaseFileInput {
     pub kind: Word<CaseFileKind>,
     /// A title of 1 to 200 characters, without personal values.
     pub title: String,
+    /// A key of the client's own: sent again, the request changes nothing more and gets the same answer (幂等键).
+    pub idempotency_key: Option<String>,
 }
 
 /// A case file to close.
@@ -114,6 +116,8 @@ pub struct CloseCaseFileInput {
     pub case_file_id: ID,
     /// The version seen (REG-19).
     pub expected_version: i32,
+    /// A key of the client's own: sent again, the request changes nothing more and gets the same answer (幂等键).
+    pub idempotency_key: Option<String>,
 }
 
 /// A case file opened or closed.

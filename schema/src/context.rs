@@ -1,9 +1,10 @@
 //! The resolvers' doorway: who asks, which precincts are open to them, and the loaders of this one operation.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use async_graphql::{ContextBase, Error, ID, Result};
+use tenants::idempotency::Repeatable;
 use tenants::ids::PrecinctId;
 use tenants::members::Member;
 use tenants::scope::{District, Precinct, Scope};
@@ -24,6 +25,7 @@ pub struct Asking {
     language: Language,
     opened: Mutex<HashMap<PrecinctId, Arc<Opened>>>,
     district: Mutex<Option<Arc<OpenedDistrict>>>,
+    repeatable: OnceLock<Arc<Repeatable>>,
 }
 
 /// A precinct opened by this operation: its scope and what was loaded from it.
@@ -52,7 +54,28 @@ impl Asking {
     /// An asker for one operation; without a member only the public fields answer.
     pub fn new(store: Store, member: Option<Arc<Member>>, origin: Origin, language: Language) -> Self {
         let seal = Seal::new(store.keys().public_id());
-        Self { store, seal, member, origin, language, opened: Mutex::default(), district: Mutex::default() }
+        let (opened, district, repeatable) = (Mutex::default(), Mutex::default(), OnceLock::new());
+        Self { store, seal, member, origin, language, opened, district, repeatable }
+    }
+
+    /// Who asks, if anybody does.
+    pub(crate) fn asker(&self) -> Option<&Arc<Member>> {
+        self.member.as_ref()
+    }
+
+    /// Says that this operation may be sent again: every scope opened from now on changes its rows once.
+    pub(crate) fn repeats(&self, repeatable: &Arc<Repeatable>) {
+        let _ = self.repeatable.set(Arc::clone(repeatable));
+    }
+
+    /// The key this operation stands under.
+    pub(crate) fn repeatable(&self) -> Option<&Arc<Repeatable>> {
+        self.repeatable.get()
+    }
+
+    /// The scope of a precinct within reach.
+    pub(crate) fn scope(&self, precinct: PrecinctId) -> Result<Scope<Precinct>> {
+        Ok(self.open(precinct)?.scope.clone())
     }
 
     /// Writes what the trail says of this operation and waits for it; the answer leaves only after that (SEC-07).
@@ -100,6 +123,9 @@ impl Asking {
             return Ok(Arc::clone(found));
         }
         let scope = self.store.precinct_of(member, precinct, &self.origin).map_err(|fault| self.fail(&fault))?;
+        if let Some(repeatable) = self.repeatable.get() {
+            scope.repeats(Arc::clone(repeatable));
+        }
         let entered = Arc::new(Opened { load: Loaders::new(&scope), scope });
         opened.insert(precinct, Arc::clone(&entered));
         Ok(entered)

@@ -20,6 +20,7 @@ use crate::{
     documents::{Document, Documents, Fingerprint, Unfit},
     error,
     messages::Language,
+    repeats::{self, Repeat},
     shape::Shape,
     variables,
 };
@@ -87,6 +88,16 @@ pub trait Operation: Send + Sync {
 
     /// Ends the operation, whatever it answered; when that fails the answer is withheld.
     fn finish(&self) -> impl Future<Output = Result<(), Fault>> + Send;
+
+    /// The answer that the same request got before, if it did.
+    fn recall(&self, _repeat: &Repeat) -> impl Future<Output = Option<Result<Bytes, Fault>>> + Send {
+        std::future::ready(None)
+    }
+
+    /// Keeps the answer of a request that may be sent again; answers with another one when an earlier request came first.
+    fn remember(&self, _answer: Option<&Bytes>) -> impl Future<Output = Option<Result<Bytes, Fault>>> + Send {
+        std::future::ready(None)
+    }
 }
 
 impl Operation for Arc<Asking> {
@@ -99,6 +110,14 @@ impl Operation for Arc<Asking> {
             let told = error::answer(&fault, self.language());
             Fault::request(error::code(&fault), told.message, Vec::new())
         })
+    }
+
+    async fn recall(&self, repeat: &Repeat) -> Option<Result<Bytes, Fault>> {
+        Asking::recall(self, repeat).await
+    }
+
+    async fn remember(&self, answer: Option<&Bytes>) -> Option<Result<Bytes, Fault>> {
+        Asking::remember(self, answer).await
     }
 }
 
@@ -197,6 +216,41 @@ impl Ready {
         request.set_parsed_query(self.document.parsed.clone());
         request
     }
+
+    /// The key it stands under, if it is a mutation with one.
+    fn repeat(&self) -> Result<Option<Repeat>, repeats::Unfit> {
+        let Some(operation) = self.document.operation(self.operation_name.as_deref()) else { return Ok(None) };
+        if self.kind != OperationType::Mutation {
+            return Ok(None);
+        }
+        let key = repeats::find(&self.document.parsed, &operation.node, &self.variables)?;
+        Ok(key.map(|key| Repeat {
+            key,
+            request: repeats::hash(&self.fingerprint, self.operation_name.as_deref(), &self.variables),
+        }))
+    }
+
+    fn unfit(&self, unfit: &repeats::Unfit) -> Refused {
+        Refused { cost: Some(self.cost), ..Refused::because("BAD_INPUT", unfit.to_string()) }
+    }
+
+    /// What an earlier request under the same key was answered, or why that cannot be had.
+    fn repeated(&self, asker: Asker<'_>, earlier: Result<Bytes, Fault>) -> Answer {
+        match earlier {
+            Ok(body) => Answer {
+                body,
+                kind: AnswerKind::Executed { mutation: true, failed: false },
+                cost: self.cost,
+                code: None,
+                skeleton: Some(self.document.skeleton),
+            },
+            Err(fault) => {
+                let refused =
+                    Refused { refusal: Refusal::BadRequest, faults: vec![fault], cost: Some(self.cost) };
+                refuse(asker, refused, Some(self.document.skeleton))
+            }
+        }
+    }
 }
 
 /// A call that did not.
@@ -260,6 +314,24 @@ impl<Q: ObjectType + 'static, M: ObjectType + 'static, S: SubscriptionType + 'st
 
     /// Executes what was prepared, a query or a mutation.
     pub(crate) async fn perform(&self, asker: Asker<'_>, ready: Ready, operation: impl Operation) -> Answer {
+        let repeat = match ready.repeat() {
+            Ok(Some(repeat)) => repeat,
+            Ok(None) => return self.execute(asker, &ready, &operation).await,
+            Err(unfit) => return refuse(asker, ready.unfit(&unfit), Some(ready.document.skeleton)),
+        };
+        if let Some(earlier) = operation.recall(&repeat).await {
+            return ready.repeated(asker, earlier);
+        }
+        let answer = self.execute(asker, &ready, &operation).await;
+        // A half answer is not worth having again; the change itself is made once all the same.
+        let whole = matches!(answer.kind, AnswerKind::Executed { failed: false, .. });
+        match operation.remember(whole.then_some(&answer.body)).await {
+            Some(earlier) => ready.repeated(asker, earlier),
+            None => answer,
+        }
+    }
+
+    async fn execute(&self, asker: Asker<'_>, ready: &Ready, operation: &impl Operation) -> Answer {
         let schema = if ready.known { &self.fast } else { &self.strict };
         let response = schema.execute(operation.equip(ready.request())).await;
         if let Some(faults) = request_faults(&response) {
@@ -270,7 +342,7 @@ impl<Q: ObjectType + 'static, M: ObjectType + 'static, S: SubscriptionType + 'st
             self.documents.keep(ready.fingerprint, ready.document.clone());
         }
         let withheld = operation.finish().await.err();
-        answer(asker, &ready, response, withheld)
+        answer(asker, ready, response, withheld)
     }
 
     /// Checks everything that can be checked before anything is executed.

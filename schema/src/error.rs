@@ -17,6 +17,7 @@ pub fn code(fault: &Fault) -> &'static str {
         Fault::ApprovalRequired => "APPROVAL_REQUIRED",
         Fault::Conflict(_) => "CONFLICT",
         Fault::Stale { .. } => "STALE_VERSION",
+        Fault::Repeated => "ALREADY_DONE",
         Fault::Quota { .. } => "QUOTA",
         Fault::Suspended => "SUSPENDED",
         Fault::Unavailable(_) => "UNAVAILABLE",

@@ -37,6 +37,7 @@ pub mod page;
 pub mod persons;
 pub mod precincts;
 pub mod rentals;
+pub mod repeats;
 pub mod shape;
 pub mod tokens;
 pub mod variables;

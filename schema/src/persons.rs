@@ -373,6 +373,8 @@ pub struct RequestRevealApprovalInput {
     pub case_ref: String,
     /// Why the record is strictly needed: 1 to 500 characters.
     pub reason: String,
+    /// A key of the client's own: sent again, the request changes nothing more and gets the same answer (幂等键).
+    pub idempotency_key: Option<String>,
 }
 
 /// How an approval is decided.
@@ -382,6 +384,8 @@ pub struct DecideRevealApprovalInput {
     pub approval_id: ID,
     /// Given, or refused.
     pub approve: bool,
+    /// A key of the client's own: sent again, the request changes nothing more and gets the same answer (幂等键).
+    pub idempotency_key: Option<String>,
 }
 
 /// An approval asked for or decided.

@@ -46,6 +46,9 @@ pub enum Error {
         /// The version that stands.
         now: i32,
     },
+    /// An earlier request under the same key made this change; its answer is this one's (see [`crate::idempotency`]).
+    #[error("an earlier request under the same key made this change")]
+    Repeated,
     /// The day's number of distinct persons is used up (PRV-10).
     #[error("the limit of {limit} persons a day is reached")]
     Quota {

@@ -72,4 +72,6 @@ ids! {
     ApiTokenId
     /// An event of a precinct's outbox.
     EventId
+    /// A request that may be repeated.
+    RequestId
 }

@@ -5,7 +5,7 @@
 //! Writes exist on [`Work`], which only a `Scope<Precinct>` opens, and stamp *and* filter by the precinct. Row-level security
 //! on PostgreSQL is the net under this, never the filter. The mistakes that must not compile are in `tests/compile/`.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use sea_orm::sea_query::{Expr, ExprTrait, IntoCondition, NullOrdering, Order, SimpleExpr};
 use sea_orm::{
@@ -18,6 +18,7 @@ use uuid::Uuid;
 use crate::audit::{self, Entry, Sighted, Stamped, Who};
 use crate::error::{Error, Result};
 use crate::events::{self, NewEvent};
+use crate::idempotency::{self, Met, Repeatable};
 use crate::ids::{DistrictId, PersonId, PrecinctId};
 use crate::members::Member;
 use crate::roles::{Action, Domain};
@@ -118,6 +119,7 @@ struct Inner<R: Reach> {
     who: Arc<Who>,
     reading: OnceCell<Tx>,
     noted: std::sync::Mutex<Noted>,
+    repeatable: OnceLock<Arc<Repeatable>>,
 }
 
 /// What the trail will say when the answer is ready.
@@ -148,6 +150,7 @@ impl<R: Reach> Scope<R> {
             who,
             reading: OnceCell::new(),
             noted: std::sync::Mutex::default(),
+            repeatable: OnceLock::new(),
         }))
     }
 
@@ -250,6 +253,11 @@ impl Scope<Precinct> {
         debug_assert!(sql.contains("precinct_id = $1"), "a hand-written statement without its precinct");
         let values = std::iter::once(self.precinct().into()).chain(rest).collect();
         self.run_all(self.statement(sql, values)).await
+    }
+
+    /// Says that the request may be sent again: what it changes here is changed once.
+    pub fn repeats(&self, repeatable: Arc<Repeatable>) {
+        let _ = self.0.repeatable.set(repeatable);
     }
 
     /// Opens a unit of work: what it changes is committed together with its audit entry, or not at all.
@@ -439,15 +447,27 @@ impl Work {
     pub(crate) async fn commit(self, entry: Entry) -> Result<()> {
         let (store, precinct) = (self.scope.store().clone(), self.scope.precinct());
         let at = store.clock().now();
+        let repeatable = self.scope.0.repeatable.get().cloned();
+        if let Some(repeatable) = &repeatable {
+            idempotency::take(&self, repeatable, at).await?;
+        }
         let news = self.news.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
         // The heads are locked last and in this order, so that they are locked briefly and never crosswise.
         let told = events::append(&self.tx, (precinct, at), store.ids(), &news).await?;
         let stamped = Stamped { at, who: Arc::clone(&self.scope.0.who), entry };
         audit::append(&self.tx, precinct, &[stamped]).await?;
         self.tx.commit().await?;
+        if let Some(repeatable) = repeatable {
+            repeatable.met(precinct, Met::First);
+        }
         if let Some(cursor) = told {
             store.hub().committed(precinct, cursor);
         }
         Ok(())
+    }
+
+    /// Commits without a word in the trail: for a note about a request, which is no record of anybody's.
+    pub(crate) async fn settle(self) -> Result<()> {
+        self.tx.commit().await
     }
 }

@@ -311,7 +311,7 @@ async fn roles_are_weak(server: &Server) {
     assert_eq!(server.texts(MEMBER).await, ["MEMBER"], "entered by SET ROLE, never inherited");
     assert_eq!(
         server.texts(RIGHTS).await,
-        ["identity DELETE", "posting_beat DELETE", "session DELETE", "tally DELETE"]
+        ["idempotency DELETE", "identity DELETE", "posting_beat DELETE", "session DELETE", "tally DELETE"]
     );
     assert_eq!(server.texts(DISTRICT).await, Vec::<String>::new());
 }

@@ -14,6 +14,7 @@ mod exchange;
 mod failures;
 mod households;
 mod http;
+mod idempotency;
 mod layering;
 mod live;
 mod persons;
