@@ -1,80 +1,77 @@
 //! Register acts (登记行为): the only way the register changes (REG-08, REG-09).
+//!
+//! An act is a filled [`Form`]: [`Scope::perform`] opens a unit of work, reads and locks the households and persons concerned, lets
+//! the form speak a small vocabulary (`vocabulary.rs`, `people.rs`, `items.rs`), writes what changed in one pass (`flush.rs`), asks the
+//! register's invariants of what it wrote (`invariants.rs`), and commits all of it with its audit entry and its events, or nothing.
+//! Applications and moves do the same inside their own work by [`Form::perform`].
 
-use chrono::{DateTime, NaiveDate, Utc};
+mod address;
+mod adoption;
+mod arrival;
+mod balance;
+mod birth;
+mod birth_and_death;
+mod cancellation;
+mod collective;
+mod counts;
+mod death;
+mod engine;
+mod flush;
+mod form;
+mod handover;
+mod head;
+mod history;
+mod identity;
+mod invariants;
+mod item;
+mod items;
+mod merge;
+mod move_in;
+mod move_out;
+mod name;
+mod papers;
+mod people;
+mod register;
+mod registration;
+mod repair;
+mod restoration;
+mod split;
+mod subjects;
+mod supplementary;
+mod vocabulary;
+mod words;
 
-use crate::error::Result;
-use crate::ids::ActId;
-use crate::page::among;
-use crate::scope::{Precinct, Scope, owned};
+pub use address::{HouseholdAddressChange, PersonAddressChange};
+pub use adoption::Adoption;
+pub use arrival::{Arrival, Destination, Who};
+pub use balance::Balance;
+pub use birth::{Birth, Parentage};
+pub use birth_and_death::BirthAndDeath;
+pub use cancellation::{Cancellation, CancellationGround};
+pub use collective::{CollectiveClosing, CollectiveOpening, Relocation};
+pub use death::Death;
+pub use engine::{Order, Performed};
+pub use form::Form;
+pub use head::{HeadChange, RelationCorrection};
+pub use history::{Act, ActFilter};
+pub use identity::{Correction, SexChange};
+pub use item::ItemChange;
+pub use items::ItemKind;
+pub use merge::Merge;
+pub use move_in::{MoveIn, MoveReason};
+pub use move_out::MoveOut;
+pub use name::NameChange;
+pub use papers::{ActPaper, Comparison, ComparisonMethod, Paper};
+pub use people::Newcomer;
+pub use register::Seen;
+pub use repair::Repair;
+pub use restoration::Restoration;
+pub use split::Split;
+pub use subjects::ActSubject;
+pub use supplementary::Supplementary;
+pub use vocabulary::{Standing, Succession};
+pub use words::{ActRole, Basis, PaperKind, RegistrationState, Term};
 
-/// One approved act, append-only.
-#[derive(Clone, Debug)]
-pub struct Act {
-    /// Its id.
-    pub id: ActId,
-    /// Its number, unique in the precinct.
-    pub number: String,
-    /// Its kind: a code of the set `act_kind`.
-    pub kind: String,
-    /// The day from which it holds in law (REG-10).
-    pub effective_on: NaiveDate,
-    /// The instant at which the system learned it (REG-10).
-    pub recorded_at: DateTime<Utc>,
-    /// The officer's name then.
-    pub officer: String,
-    /// The officer's role then.
-    pub role: String,
-    /// What was done, without C2 or C3 values.
-    pub summary: String,
-}
-
-impl From<row::Model> for Act {
-    fn from(row: row::Model) -> Self {
-        Self {
-            id: ActId(row.id),
-            number: row.number,
-            kind: row.kind,
-            effective_on: row.effective_on,
-            recorded_at: row.recorded_at,
-            officer: row.account_name,
-            role: row.account_role,
-            summary: row.summary,
-        }
-    }
-}
-
-impl Scope<Precinct> {
-    /// Acts by id, in no order.
-    pub async fn acts(&self, ids: &[ActId]) -> Result<Vec<Act>> {
-        let rows = self.rows::<row::Entity>().filter(among(row::Column::Id, ids));
-        Ok(rows.list(ids.len() as u64).await?.into_iter().map(Act::from).collect())
-    }
-}
-
-owned!(row, ActId);
-
-pub(crate) mod row {
-    use sea_orm::entity::prelude::*;
-
-    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
-    #[sea_orm(table_name = "act")]
-    pub struct Model {
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub precinct_id: Uuid,
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub id: Uuid,
-        pub number: String,
-        pub kind: String,
-        pub effective_on: Date,
-        pub recorded_at: DateTimeUtc,
-        pub account_id: Option<Uuid>,
-        pub account_name: String,
-        pub account_role: String,
-        pub summary: String,
-        pub repairs_act_id: Option<Uuid>,
-    }
-
-    #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
-    pub enum Relation {}
-    impl ActiveModelBehavior for ActiveModel {}
-}
+pub(crate) use engine::perform_part;
+pub(crate) use handover::{Arrived, Carried, GivingUp, TakingOver};
+pub(crate) use history::row;
