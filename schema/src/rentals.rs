@@ -1,5 +1,9 @@
 //! Rentals (出租房屋) and who stays in them, as GraphQL objects.
 
+mod changes;
+mod papers;
+mod tasks;
+
 use async_graphql::{Context, ID, InputObject, Object, Result};
 use chrono::{DateTime, Utc};
 use futures_util::future::BoxFuture;
@@ -14,6 +18,11 @@ use crate::id::Kind;
 use crate::page::{Connection, List, listed, paging};
 use crate::persons::Person;
 use crate::words::Word;
+
+pub use changes::RentalMutations;
+pub use papers::{RentalCheck, RentalDefect, RentalFiling, TenantReport};
+pub(crate) use tasks::tasks;
+pub use tasks::{RentalTask, RentalTaskFilter};
 
 /// A rental.
 pub struct Rental(pub rows::Rental);
@@ -85,6 +94,29 @@ impl Rental {
         Ok(tenants.into_iter().map(|row| RentalTenant { precinct: self.0.precinct, row }).collect())
     }
 
+    /// The paper by which the landlord registered it; rentals taken over from elsewhere have none (出租登记).
+    async fn filing(&self, ctx: &Context<'_>) -> Result<Option<RentalFiling>> {
+        Ok(ctx.at(self.0.precinct)?.load.filings_of.load(self.0.id).await.told(ctx)?.map(RentalFiling))
+    }
+
+    /// The landlord's reports of tenants, the latest first (承租人申报). Cost: 1 each.
+    async fn reports(&self, ctx: &Context<'_>) -> Result<Vec<TenantReport>> {
+        let reports = ctx.at(self.0.precinct)?.load.reports_of.load(self.0.id).await.found(ctx)?;
+        Ok(reports.into_iter().map(|row| TenantReport { precinct: self.0.precinct, row }).collect())
+    }
+
+    /// Checks of the building, the latest first (安全检查). Cost: 1 each.
+    async fn checks(&self, ctx: &Context<'_>) -> Result<Vec<RentalCheck>> {
+        let checks = ctx.at(self.0.precinct)?.load.checks_of.load(self.0.id).await.found(ctx)?;
+        Ok(checks.into_iter().map(RentalCheck).collect())
+    }
+
+    /// Defects that checks found, mended or not, the latest first (安全隐患). Cost: 1 each.
+    async fn defects(&self, ctx: &Context<'_>) -> Result<Vec<RentalDefect>> {
+        let defects = ctx.at(self.0.precinct)?.load.defects_of.load(self.0.id).await.found(ctx)?;
+        Ok(defects.into_iter().map(|row| RentalDefect { precinct: self.0.precinct, row }).collect())
+    }
+
     /// Counts its changes; sent back as `expectedVersion` (REG-19).
     async fn version(&self) -> i32 {
         self.0.version
@@ -105,6 +137,11 @@ pub struct RentalTenant {
 /// One person's stay in a rental (承租人). Permission: RENTALS LIST. Cost: 1.
 #[Object]
 impl RentalTenant {
+    /// Opaque id; ends the tenancy.
+    pub(crate) async fn id(&self, ctx: &Context<'_>) -> ID {
+        ctx.id(Kind::RentalTenant, self.precinct, self.row.id)
+    }
+
     /// Who stays, masked (人员). Permission: PERSONS LIST. Cost: 1.
     async fn person(&self, ctx: &Context<'_>) -> Result<Person> {
         let opened = ctx.at(self.precinct)?;

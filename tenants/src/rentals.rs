@@ -1,4 +1,9 @@
-//! Rentals (出租房屋): dwellings let to somebody, their landlords, and who stays in them.
+//! Rentals (出租房屋): dwellings let to somebody, their landlords, who stays in them, and what checks of the building found (§2.11).
+
+mod checks;
+mod filing;
+mod tasks;
+mod tenancies;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::ColumnTrait;
@@ -10,6 +15,11 @@ use crate::page::{Page, Paging, among};
 use crate::roles::{self, Action, Domain};
 use crate::scope::{Precinct, Rows, Scope, owned};
 use crate::words::words;
+
+pub use checks::{BuildingPart, CheckOutcome, NewCheck, NewDefect, RentalCheck, RentalDefect};
+pub use filing::{NewAgent, NewRental, RentalFiling, TitlePaper};
+pub use tasks::{RentalTask, RentalTaskKind, TaskFilter};
+pub use tenancies::{NewTenant, Tenancy, TenantReport, WhoStays};
 
 /// The most rentals, and the most stays, that objects lead to at once.
 const MOST: u64 = 2_000;
@@ -49,6 +59,29 @@ words! {
         Vacant = "VACANT",
         /// No longer let (已注销).
         Deregistered = "DEREGISTERED",
+    }
+}
+
+/// What happens to a rental.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RentalStep {
+    /// Somebody moves in.
+    Let,
+    /// The last one has moved out.
+    Empty,
+    /// It is let no longer, for good.
+    Deregister,
+}
+
+impl RentalState {
+    /// The state after a step; none where the step is not to be taken (§2.11).
+    pub const fn after(self, step: RentalStep) -> Option<Self> {
+        Some(match (self, step) {
+            (Self::Registered | Self::Active | Self::Vacant, RentalStep::Let) => Self::Active,
+            (Self::Active, RentalStep::Empty) => Self::Vacant,
+            (Self::Registered | Self::Active | Self::Vacant, RentalStep::Deregister) => Self::Deregistered,
+            _ => return None,
+        })
     }
 }
 
@@ -117,6 +150,8 @@ impl TryFrom<row::Model> for Rental {
 /// One person's stay in a rental.
 #[derive(Clone, Debug)]
 pub struct RentalTenant {
+    /// Its id.
+    pub id: RentalTenantId,
     /// The rental.
     pub rental: RentalId,
     /// Who stays.
@@ -163,6 +198,13 @@ impl Scope<Precinct> {
         Ok(rental)
     }
 
+    /// Rentals by id, in no order, for objects that lead to them; noted in the trail.
+    pub async fn rentals_by_id(&self, ids: &[RentalId]) -> Result<Vec<Rental>> {
+        self.may(Domain::Rentals, Action::List)?;
+        let rows = self.rows::<row::Entity>().filter(among(row::Column::Id, ids)).list(ids.len() as u64).await?;
+        self.shown_rentals("rentalsById", rows)
+    }
+
     /// The rentals of these dwellings, by number; noted in the trail.
     pub async fn rentals_at(&self, dwellings: &[DwellingId]) -> Result<Vec<Rental>> {
         self.may(Domain::Rentals, Action::List)?;
@@ -204,6 +246,7 @@ impl Scope<Precinct> {
 impl From<tenant_row::Model> for RentalTenant {
     fn from(row: tenant_row::Model) -> Self {
         Self {
+            id: RentalTenantId(row.id),
             rental: RentalId(row.rental_id),
             person: PersonId(row.person_id),
             stay_from: row.stay_from,
@@ -268,4 +311,19 @@ pub(crate) mod tenant_row {
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
     pub enum Relation {}
     impl ActiveModelBehavior for ActiveModel {}
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn domain_2_11_a_rental_is_let_emptied_and_in_the_end_deregistered() {
+        let steps = [RentalStep::Let, RentalStep::Empty, RentalStep::Deregister];
+        let after = |state: RentalState| steps.map(|step| state.after(step).map(RentalState::as_str));
+        assert_eq!(after(RentalState::Registered), [Some("ACTIVE"), None, Some("DEREGISTERED")]);
+        assert_eq!(after(RentalState::Active), [Some("ACTIVE"), Some("VACANT"), Some("DEREGISTERED")]);
+        assert_eq!(after(RentalState::Vacant), [Some("ACTIVE"), None, Some("DEREGISTERED")]);
+        assert_eq!(after(RentalState::Deregistered), [None, None, None]);
+    }
 }
