@@ -137,6 +137,8 @@ test('a forged address is not found, and says no more', async () => {
 
 for (const [role, path, heading] of [
   ['COMMUNITY_OFFICER', '/rentals', '出租房屋'],
+  ['REGISTRAR', '/applications', '业务申请'],
+  ['REGISTRAR', '/transfers', '户口迁移'],
   ['COMMUNITY_OFFICER', '/cases', '案卷'],
   ['STATION_CHIEF', '/approvals', '查阅审批'],
   ['AUDITOR', '/audit', '审计记录'],

@@ -3,11 +3,13 @@ import {
   AuditOutlined,
   FileProtectOutlined,
   FolderOpenOutlined,
+  FormOutlined,
   HomeOutlined,
   IdcardOutlined,
   KeyOutlined,
   PieChartOutlined,
   SearchOutlined,
+  SwapOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -20,6 +22,8 @@ export type Room =
   | 'households'
   | 'persons'
   | 'rentals'
+  | 'applications'
+  | 'transfers'
   | 'cases'
   | 'approvals'
   | 'audit'
@@ -42,6 +46,8 @@ const ENTRIES: readonly Entry[] = [
   { room: 'households', icon: <TeamOutlined aria-hidden />, domain: 'HOUSEHOLDS', place: 'precinct' },
   { room: 'persons', icon: <SearchOutlined aria-hidden />, domain: 'PERSONS', action: 'SEARCH', place: 'both' },
   { room: 'rentals', icon: <HomeOutlined aria-hidden />, domain: 'RENTALS', place: 'precinct' },
+  { room: 'applications', icon: <FormOutlined aria-hidden />, domain: 'APPLICATIONS', place: 'precinct' },
+  { room: 'transfers', icon: <SwapOutlined aria-hidden />, domain: 'TRANSFERS', place: 'precinct' },
   { room: 'audit', icon: <AuditOutlined aria-hidden />, domain: 'AUDIT', place: 'both' },
   { room: 'cases', icon: <FolderOpenOutlined aria-hidden />, domain: 'CASE_FILES', place: 'both' },
   { room: 'approvals', icon: <FileProtectOutlined aria-hidden />, domain: 'APPROVALS', place: 'both' },
