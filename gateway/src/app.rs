@@ -9,9 +9,9 @@ use axum::{
 use tower_http::{catch_panic::CatchPanicLayer, compression::CompressionLayer};
 
 use crate::{
-    Gateway, console,
+    Gateway, certificates, console,
     error::{self, Error},
-    explorer, graphql, headers, health, limits, metrics, request_id, session, telemetry,
+    explorer, files, graphql, headers, health, limits, metrics, request_id, residents, session, telemetry,
 };
 
 /// The whole HTTP surface over one gateway.
@@ -20,6 +20,11 @@ pub fn app(gateway: Gateway) -> Router {
     let work = Router::new()
         .route("/graphql", get(graphql::get).post(graphql::post).fallback(graphql::other))
         .route("/session", post(session::sign_in).delete(session::sign_out).fallback(session::other))
+        .route("/files/{link}", get(files::get).head(files::head).put(files::put).fallback(files::other))
+        .route("/certificates/{number}", get(certificates::verify).fallback(error::read_only))
+        .route("/residents/welcome", get(residents::welcome).fallback(error::read_only))
+        .route("/residents/code", post(residents::code).fallback(residents::posts_only))
+        .route("/residents/session", post(residents::sign_in).fallback(residents::posts_only))
         .layer(from_fn_with_state(gateway.clone(), limits::time))
         .layer(from_fn_with_state(gateway.clone(), limits::admit));
 
@@ -32,7 +37,7 @@ pub fn app(gateway: Gateway) -> Router {
 
     // What is the same for everybody, and therefore may be compressed: an answer with a person in it is not, because the
     // length of a compressed secret beside a chosen text tells the secret.
-    let files = Router::new()
+    let pages = Router::new()
         .route("/schema.graphql", get(explorer::sdl))
         .route("/explorer", get(explorer::page))
         .method_not_allowed_fallback(error::read_only)
@@ -41,7 +46,7 @@ pub fn app(gateway: Gateway) -> Router {
 
     // Outermost last: a request passes these from the bottom up.
     work.merge(watch)
-        .merge(files)
+        .merge(pages)
         .layer(CatchPanicLayer::custom(|_| panicked()))
         .layer(from_fn(error::envelope))
         .layer(from_fn_with_state(gateway.clone(), metrics::count))

@@ -7,14 +7,19 @@ use schema::bounds::Limits;
 use serde::Deserialize;
 use toml::{Table, Value};
 
+use crate::webhooks::Range;
+
 /// Every setting with its default and meaning: what `huji.toml` may hold.
 pub const DEFAULTS: &str = include_str!("../config.default.toml");
 
 /// Names other tools gave these settings long ago.
-const ALIASES: [(&str, &str, &str); 4] = [
+const ALIASES: [(&str, &str, &str); 7] = [
     ("DATABASE_URL", "database", "url"),
     ("REDIS_URL", "redis", "url"),
     ("HUJI_LISTEN", "server", "listen"),
+    ("HUJI_FILES", "files", "place"),
+    ("HUJI_CLAMD", "files", "clamd"),
+    ("HUJI_SMS_HOOK", "residents", "sms_hook"),
     ("OTEL_EXPORTER_OTLP_ENDPOINT", "telemetry", "otlp_endpoint"),
 ];
 /// Names that begin like ours and belong to the tests and the console's own scripts.
@@ -63,10 +68,18 @@ pub struct Config {
     pub redis: Redis,
     /// Keys of sealed fields.
     pub keys: Keys,
+    /// Where files are kept.
+    pub files: Files,
+    /// What certificates are printed with.
+    pub certificates: Certificates,
     /// Limits that protect persons.
     pub privacy: Privacy,
+    /// The residents' door.
+    pub residents: Residents,
     /// Limits that protect the service.
     pub limits: Guards,
+    /// Where webhooks may lead.
+    pub webhooks: Webhooks,
     /// Logs and traces.
     pub telemetry: Telemetry,
 }
@@ -139,12 +152,46 @@ pub struct Keys {
     pub master_file: String,
 }
 
+/// Where files are kept and how they are looked at.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Files {
+    /// A folder, or `s3://bucket/path`; empty for a folder beside the database.
+    pub place: String,
+    /// `host:port` of a clamd; empty for none.
+    pub clamd: String,
+    /// The largest file taken, in bytes.
+    pub most_bytes: u64,
+}
+
+/// What certificates are printed with.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Certificates {
+    /// The font's file, with `#index` for a face of a collection.
+    pub font: String,
+}
+
 /// Limits that protect persons.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Privacy {
     /// Distinct persons an account may be shown in a day (PRV-10).
     pub persons_per_day: u32,
+}
+
+/// The residents' door.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Residents {
+    /// The relay that one-time codes are posted to; empty for none.
+    pub sms_hook: String,
+}
+
+impl std::fmt::Debug for Residents {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Residents").field("sms_hook", &!self.sms_hook.is_empty()).finish_non_exhaustive()
+    }
 }
 
 /// Limits that protect the service; each is explained in `config.default.toml`.
@@ -200,6 +247,20 @@ impl Guards {
     pub fn request_time(&self) -> Duration {
         Duration::from_secs(self.request_seconds)
     }
+}
+
+/// Where webhooks may lead.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Webhooks {
+    /// Whether this process delivers any.
+    pub enabled: bool,
+    /// Private ranges that are open to them.
+    pub allow: Vec<Range>,
+    /// Whether they may go without TLS.
+    pub allow_http: bool,
+    /// A file of further authorities; empty for none.
+    pub authorities: String,
 }
 
 /// How logs are written.
@@ -328,11 +389,17 @@ fn put_text(settings: &mut Table, name: &str, section: &str, key: &str, text: &s
         Value::Integer(_) => text.parse().ok().map(Value::Integer),
         Value::Float(_) => text.parse().ok().map(Value::Float),
         Value::Boolean(_) => text.parse().ok().map(Value::Boolean),
+        Value::Array(_) => Some(Value::Array(parts(text).map(|part| Value::String(part.to_owned())).collect())),
         _ => Some(Value::String(text.to_owned())),
     };
     *slot =
         value.ok_or_else(|| wrong(name, format!("must be of the kind of {}.{key}, a {}", section, slot.type_str())))?;
     Ok(())
+}
+
+/// What stands between commas.
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    text.split(',').map(str::trim).filter(|part| !part.is_empty())
 }
 
 #[cfg(test)]
@@ -398,6 +465,14 @@ mod tests {
         assert_eq!(with_environment("HUJI_LISTEN", "0.0.0.0:80").expect("good").server.listen.port(), 80);
         assert_eq!(with_environment("DATABASE_URL", "sqlite://x").expect("good").database.url, "sqlite://x");
         assert_eq!(with_environment("HUJI_DATABASE_OWNER_URL", "y").expect("good").database.owner_url, "y");
+    }
+
+    #[test]
+    fn a_list_is_written_with_commas_and_a_range_that_is_none_is_refused() {
+        let config = with_environment("HUJI_WEBHOOKS_ALLOW", "10.0.0.0/8, fd00::/8").expect("good");
+        assert_eq!(config.webhooks.allow, ["10.0.0.0/8", "fd00::/8"].map(|range| range.parse().expect("a range")));
+        assert!(with_environment("HUJI_WEBHOOKS_ALLOW", "10.0.0.0/40").is_err());
+        assert!(with_file("[webhooks]\nallow = [\"the intranet\"]\n").is_err());
     }
 
     #[test]

@@ -4,10 +4,12 @@
 //! call and hands it to [`schema::engine::Engine`]. Nothing here knows a table or a query.
 
 pub mod app;
+pub mod certificates;
 pub mod config;
 pub mod console;
 pub mod error;
 pub mod explorer;
+pub mod files;
 pub mod graphql;
 pub mod headers;
 pub mod health;
@@ -16,12 +18,15 @@ pub mod media;
 pub mod metrics;
 pub mod peer;
 pub mod request_id;
+pub mod residents;
+pub mod sender;
 pub mod server;
 pub mod session;
 pub mod socket;
 pub mod sse;
 pub mod streams;
 pub mod telemetry;
+pub mod webhooks;
 
 use std::sync::Arc;
 
@@ -33,7 +38,7 @@ pub use app::app;
 pub use config::Config;
 pub use server::{asked_to_stop, bind, serve};
 
-/// Why a gateway could not be put together. Both are faults of the build, not of its settings.
+/// Why a gateway could not be put together.
 #[derive(Debug, thiserror::Error)]
 pub enum Unfit {
     /// Our own schema does not parse.
@@ -42,6 +47,12 @@ pub enum Unfit {
     /// Two metrics have one name.
     #[error("the metrics: {0}")]
     Metrics(#[from] prometheus::Error),
+    /// The file of `[webhooks] authorities` cannot be used.
+    #[error("webhooks.authorities: {0}")]
+    Authorities(String),
+    /// The relay of the codes is no URL of one.
+    #[error(transparent)]
+    Hook(#[from] sender::Unsent),
 }
 
 /// Everything a handler needs. Cheap to clone.
@@ -58,19 +69,36 @@ struct Parts {
     buckets: limits::Buckets,
     places: Arc<Semaphore>,
     streams: streams::Streams,
+    post: webhooks::Post,
+    sender: Option<Arc<dyn sender::Sender>>,
 }
 
 impl Gateway {
-    /// A gateway over an open store.
+    /// A gateway over an open store; codes go to the relay of the settings, or nowhere.
     pub fn new(config: Config, store: Store) -> Result<Self, Unfit> {
+        let url = &config.residents.sms_hook;
+        let sender: Option<Arc<dyn sender::Sender>> =
+            if url.is_empty() { None } else { Some(Arc::new(sender::Hook::new(url)?)) };
+        Self::sending(config, store, sender)
+    }
+
+    /// A gateway whose codes go by this sender.
+    pub fn sending(config: Config, store: Store, sender: Option<Arc<dyn sender::Sender>>) -> Result<Self, Unfit> {
         let limits = &config.limits;
+        let post = webhooks::Post::new(&config.webhooks)?;
+        let mut engine = Engine::new(store.clone(), limits.documents(), limits.document_cache_bytes)?;
+        if config.webhooks.enabled {
+            engine = engine.delivering_to(Arc::new(post.rules().clone()));
+        }
         Ok(Self(Arc::new(Parts {
-            engine: Engine::new(store.clone(), limits.documents(), limits.document_cache_bytes)?,
+            engine,
+            post,
             sdl: schema::sdl(),
             metrics: metrics::Metrics::new()?,
             buckets: limits::Buckets::new(limits, store.link().clone()),
             places: Arc::new(Semaphore::new(limits.concurrent_requests.min(Semaphore::MAX_PERMITS))),
             streams: streams::Streams::new(limits),
+            sender,
             config,
             store,
         })))
@@ -106,6 +134,11 @@ impl Gateway {
         &self.0.buckets
     }
 
+    /// How codes are sent, if they are.
+    pub fn sender(&self) -> Option<Arc<dyn sender::Sender>> {
+        self.0.sender.clone()
+    }
+
     fn places(&self) -> Arc<Semaphore> {
         Arc::clone(&self.0.places)
     }
@@ -113,6 +146,11 @@ impl Gateway {
     /// The streams that are open.
     pub fn streams(&self) -> &streams::Streams {
         &self.0.streams
+    }
+
+    /// What carries webhooks out.
+    pub(crate) fn post(&self) -> &webhooks::Post {
+        &self.0.post
     }
 
     /// Says that the process is stopping: [`health::ready`] then turns new requests away, and streams end.

@@ -34,6 +34,8 @@ pub struct Metrics {
     documents: IntGauge,
     streams: IntGaugeVec,
     frames: IntCounterVec,
+    webhook_deliveries: IntCounterVec,
+    webhooks_waiting: IntGauge,
     redis_up: IntGauge,
     redis_failures: IntGauge,
 }
@@ -67,6 +69,14 @@ impl Metrics {
                 Opts::new("huji_stream_frames_total", "Answers sent on streams, by what became of them."),
                 &["transport", "code"],
             )?,
+            webhook_deliveries: IntCounterVec::new(
+                Opts::new("huji_webhook_deliveries_total", "Attempts to deliver a webhook, by what became of them."),
+                &["outcome"],
+            )?,
+            webhooks_waiting: IntGauge::new(
+                "huji_webhooks_waiting",
+                "Webhooks of the whole installation that wait to be tried again.",
+            )?,
             redis_up: IntGauge::new(
                 "huji_redis_up",
                 "1 when Redis answers, 0 when this process counts by itself, -1 when none is set.",
@@ -84,6 +94,8 @@ impl Metrics {
         metrics.registry.register(Box::new(metrics.documents.clone()))?;
         metrics.registry.register(Box::new(metrics.streams.clone()))?;
         metrics.registry.register(Box::new(metrics.frames.clone()))?;
+        metrics.registry.register(Box::new(metrics.webhook_deliveries.clone()))?;
+        metrics.registry.register(Box::new(metrics.webhooks_waiting.clone()))?;
         metrics.registry.register(Box::new(metrics.redis_up.clone()))?;
         metrics.registry.register(Box::new(metrics.redis_failures.clone()))?;
         Ok(metrics)
@@ -97,6 +109,16 @@ impl Metrics {
     /// The streams open over a transport.
     pub fn streams(&self, transport: Transport) -> IntGauge {
         self.streams.with_label_values(&[transport.as_str()])
+    }
+
+    /// Counts an attempt to deliver a webhook, by a word of ours.
+    pub fn webhook(&self, outcome: &'static str) {
+        self.webhook_deliveries.with_label_values(&[outcome]).inc();
+    }
+
+    /// Says how many webhooks wait to be tried again.
+    pub fn webhooks_waiting(&self, count: usize) {
+        self.webhooks_waiting.set(i64::try_from(count).unwrap_or(i64::MAX));
     }
 
     fn link(&self, link: &Link) {

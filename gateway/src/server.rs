@@ -3,9 +3,9 @@
 use std::{future::Future, io, net::SocketAddr, time::Duration};
 
 use axum::serve::ListenerExt as _;
-use tokio::{net::TcpListener, sync::oneshot};
+use tokio::{net::TcpListener, sync::oneshot, task::JoinSet};
 
-use crate::{Gateway, app::app};
+use crate::{Gateway, app::app, webhooks};
 
 /// Binds the configured address. Fails with the system's word when it is taken.
 pub async fn bind(gateway: &Gateway) -> io::Result<TcpListener> {
@@ -29,6 +29,9 @@ pub async fn serve(
         let _ = stopping.send(());
     };
     let streams = gateway.clone();
+    // Ends with this function, however it ends.
+    let mut couriers = JoinSet::new();
+    couriers.spawn(webhooks::run(gateway.clone()));
     let service = app(gateway).into_make_service_with_connect_info::<SocketAddr>();
     let listener = listener.tap_io(|stream| {
         if let Err(cause) = stream.set_nodelay(true) {
@@ -39,6 +42,7 @@ pub async fn serve(
         axum::serve(listener, service).with_graceful_shutdown(signal).await?;
         // A WebSocket is no request any more, so the server does not wait for it.
         streams.streams().all_ended().await;
+        while couriers.join_next().await.is_some() {}
         Ok::<(), io::Error>(())
     };
     let deadline = async {

@@ -6,8 +6,14 @@ use sea_orm_migration::sea_orm::TransactionTrait;
 use crate::tables::{SHARED_TABLES, TENANT_TABLES};
 use crate::{Error, database};
 
-/// The one shared table that grows with the population; spread by its own hash, so that the id number stays unique.
-const IDENTITY: &str = "identity";
+/// The shared tables that grow with the population, each spread by what it is unique in.
+const SPREAD: [(&str, &str); 5] = [
+    ("identity", "number_hash"),
+    ("registration", "person_id"),
+    ("unique_fact", "key_hash"),
+    ("open_transfer", "person_key"),
+    ("permit_holder", "number_hash"),
+];
 
 /// Distributes every tenant table by its precinct, side by side, and copies the shared ones to every node. Tables that
 /// are already spread are left alone, and rows already there are moved. Answers false, having done nothing, where the
@@ -41,7 +47,7 @@ fn statements(app_user: Option<&str>) -> Vec<String> {
         "SET LOCAL citus.multi_shard_modify_mode = 'sequential'".to_owned(),
         "SET LOCAL citus.enable_local_reference_table_foreign_keys = off".to_owned(),
     ];
-    let copied = SHARED_TABLES.iter().filter(|table| **table != IDENTITY);
+    let copied = SHARED_TABLES.iter().filter(|table| SPREAD.iter().all(|(spread, _)| spread != *table));
     statements.extend(copied.map(|table| unless_spread(table, &format!("create_reference_table('{table}')"))));
     let first = TENANT_TABLES.first().copied().unwrap_or_default();
     for table in TENANT_TABLES {
@@ -49,8 +55,10 @@ fn statements(app_user: Option<&str>) -> Vec<String> {
         let call = format!("create_distributed_table('{table}', 'precinct_id', colocate_with => '{beside}')");
         statements.push(unless_spread(table, &call));
     }
-    let call = format!("create_distributed_table('{IDENTITY}', 'number_hash', colocate_with => 'none')");
-    statements.push(unless_spread(IDENTITY, &call));
+    for (table, by) in SPREAD {
+        let call = format!("create_distributed_table('{table}', '{by}', colocate_with => 'none')");
+        statements.push(unless_spread(table, &call));
+    }
     // Citus enters a worker as the current role, so the district's must be one that signs in.
     statements
         .extend(app_user.map(|user| format!("ALTER ROLE {} LOGIN", crate::roles::quoted(&format!("{user}_district")))));

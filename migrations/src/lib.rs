@@ -80,6 +80,20 @@ changes! {
     m0019_audit
     m0020_outbox
     m0021_idempotency
+    m0022_register
+    m0023_limits
+    m0024_transfers
+    m0025_stays
+    m0026_residence_permits
+    m0027_rentals
+    m0028_documents
+    m0029_certificates
+    m0030_webhooks
+    m0031_calendar
+    m0032_application_types
+    m0033_applications
+    m0034_residents
+    m0035_rights_requests
 }
 
 struct Migrator;

@@ -78,6 +78,11 @@ pub(crate) fn shared_ledger(name: &'static str, key: &[&str]) -> NewTable {
     NewTable::new(name, false).key(key)
 }
 
+/// A precinct's table that is there already: the columns named next are added by [`NewTable::grow`].
+pub(crate) fn standing_table(name: &'static str) -> NewTable {
+    NewTable::new(name, true)
+}
+
 impl NewTable {
     fn new(name: &'static str, owned: bool) -> Self {
         Self { name, owned, columns: Vec::new(), constraints: Vec::new(), indexes: Vec::new() }
@@ -234,6 +239,17 @@ impl NewTable {
         }
         let _ = write!(sql, "  {}\n)", self.constraints.join(",\n  "));
         sql
+    }
+
+    /// Adds the columns to a table that is there: each may be empty, because the rows before it have none. A plain
+    /// `ADD COLUMN` is the one change that both databases and Citus make alike.
+    pub(crate) async fn grow(self, manager: &SchemaManager<'_>) -> Result<(), DbErr> {
+        for column in &self.columns {
+            let holds = column.holds.sql(manager.get_database_backend());
+            let sql = format!("ALTER TABLE \"{}\" ADD COLUMN \"{}\" {holds}", self.name, column.name);
+            manager.get_connection().execute_unprepared(&sql).await?;
+        }
+        Ok(())
     }
 
     /// Creates the table, its indexes, and on PostgreSQL the lock that policies later open (a table without a policy

@@ -71,7 +71,8 @@ fn remove_unfinished() {
 async fn serve(settings: Settings) -> Result {
     let running = telemetry::start(&settings.config.telemetry)?;
     let store = settings.store().await?;
-    let gateway = Gateway::new(settings.config, store)?;
+    // A demonstration has no telephones: codes are read from the terminal.
+    let gateway = Gateway::sending(settings.config, store, Some(std::sync::Arc::new(gateway::sender::Console)))?;
     let listener = crate::serve::listen(&gateway).await?;
     tell(&format!("http://{}", listener.local_addr()?));
     gateway::serve(gateway, listener, asked_to_stop()).await?;

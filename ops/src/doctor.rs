@@ -50,6 +50,7 @@ pub(crate) async fn run(_: Args) -> Result {
         }
         Err(error) => tell("database", Ill(error.to_string())),
     }
+    tell("font", font(&settings.config.certificates.font));
     tell("redis", redis(&settings).await);
     if ill == 0 { Ok(()) } else { Err(Failure::new(format!("{ill} parts are not well"))) }
 }
@@ -108,6 +109,16 @@ async fn clock(store: &Store) -> Health {
         }
         Ok(Some(skew)) => Well(format!("within {} ms of the database's", skew.num_milliseconds().abs())),
         Err(error) => Ill(error.to_string()),
+    }
+}
+
+/// Whether certificates can be printed.
+fn font(setting: &str) -> Health {
+    match tenants::certificates::usable_font(setting) {
+        Ok(()) => Well(setting.to_owned()),
+        Err(why) => {
+            Absent(format!("no certificate can be printed: {setting}: {why} (Debian: apt-get install fonts-noto-cjk)"))
+        }
     }
 }
 

@@ -40,6 +40,18 @@ impl Settings {
         Some(user.split_once(':').map_or(user, |(name, _)| name))
     }
 
+    /// Where files are kept: as set, or beside the database.
+    pub(crate) fn files_place(&self) -> String {
+        const FOLDER: &str = "huji-files";
+        if !self.config.files.place.is_empty() {
+            return self.config.files.place.clone();
+        }
+        let file = self.database_url().strip_prefix("sqlite:").map(|rest| rest.trim_start_matches("//"));
+        let file = file.map(|rest| rest.split('?').next().unwrap_or_default());
+        let folder = file.and_then(|file| Path::new(file).parent()).unwrap_or(Path::new(""));
+        folder.join(FOLDER).display().to_string()
+    }
+
     /// The master key from its file.
     pub(crate) fn master_key(&self) -> Result<MasterKey> {
         let path = &self.config.keys.master_file;
@@ -89,6 +101,15 @@ impl Settings {
             redis_url,
             master_key: self.master_key()?,
             persons_per_day: self.config.privacy.persons_per_day,
+            files: tenants::files::Settings {
+                place: self.files_place(),
+                clamd: self.config.files.clamd.clone(),
+                most_bytes: self.config.files.most_bytes,
+            },
+            paper: tenants::certificates::Settings {
+                font: self.config.certificates.font.clone(),
+                address: self.config.server.public_url.clone(),
+            },
             clock: Clock::system(),
             ids: Ids::system()?,
         };

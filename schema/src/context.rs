@@ -11,6 +11,7 @@ use tenants::scope::{District, Precinct, Scope};
 use tenants::store::{Origin, Store};
 use uuid::Uuid;
 
+use crate::engine::Engine;
 use crate::error;
 use crate::id::{Kind, Seal};
 use crate::loaders::{DistrictLoaders, Loaders};
@@ -23,6 +24,7 @@ pub struct Asking {
     member: Option<Arc<Member>>,
     origin: Origin,
     language: Language,
+    engine: Option<Engine>,
     opened: Mutex<HashMap<PrecinctId, Arc<Opened>>>,
     district: Mutex<Option<Arc<OpenedDistrict>>>,
     repeatable: OnceLock<Arc<Repeatable>>,
@@ -55,7 +57,18 @@ impl Asking {
     pub fn new(store: Store, member: Option<Arc<Member>>, origin: Origin, language: Language) -> Self {
         let seal = Seal::new(store.keys().public_id());
         let (opened, district, repeatable) = (Mutex::default(), Mutex::default(), OnceLock::new());
-        Self { store, seal, member, origin, language, opened, district, repeatable }
+        Self { store, seal, member, origin, language, engine: None, opened, district, repeatable }
+    }
+
+    /// Says which engine answers, for the fields that ask it about another document.
+    #[must_use]
+    pub(crate) fn answered_by(self, engine: &Engine) -> Self {
+        Self { engine: Some(engine.clone()), ..self }
+    }
+
+    /// The engine that answers this operation; none while an event of a stream is answered.
+    pub(crate) fn engine(&self) -> Option<&Engine> {
+        self.engine.as_ref()
     }
 
     /// Who asks, if anybody does.
@@ -143,7 +156,7 @@ impl Asking {
         Ok(entered)
     }
 
-    fn fail(&self, fault: &tenants::Error) -> Error {
+    pub(crate) fn fail(&self, fault: &tenants::Error) -> Error {
         error::answer(fault, self.language)
     }
 }

@@ -17,12 +17,13 @@ use crate::{
     bounds::Limits,
     context::Asking,
     cost::Model,
-    documents::{Document, Documents, Fingerprint, Unfit},
     error,
     messages::Language,
+    parsed::{Document, Documents, Fingerprint, Unfit},
     repeats::{self, Repeat},
     shape::Shape,
     variables,
+    webhooks::Destinations,
 };
 
 /// Who asks, as the transport knows it.
@@ -50,6 +51,8 @@ pub struct Engine {
     pub(crate) pipeline: Arc<Pipeline<Query, Mutation, Subscription>>,
     /// The same schema once more, for streams: each of their events is an operation of its own.
     pub(crate) live: Huji,
+    /// Where webhooks may lead; nowhere when none are delivered.
+    pub(crate) destinations: Option<Arc<dyn Destinations>>,
 }
 
 impl std::fmt::Debug for Engine {
@@ -63,14 +66,21 @@ impl Engine {
     pub fn new(store: Store, limits: Limits, cache_bytes: u64) -> Result<Self, async_graphql::parser::Error> {
         let (strict, fast) = (crate::build(ValidationMode::Strict), crate::build(ValidationMode::Fast));
         let pipeline = Arc::new(Pipeline::new(strict, fast, limits, cache_bytes)?);
-        Ok(Self { store, pipeline, live: crate::live::build() })
+        Ok(Self { store, pipeline, live: crate::live::build(), destinations: None })
+    }
+
+    /// The same engine, whose webhooks are delivered and may lead where `destinations` admits.
+    #[must_use]
+    pub fn delivering_to(self, destinations: Arc<dyn Destinations>) -> Self {
+        Self { destinations: Some(destinations), ..self }
     }
 
     /// Answers one call; the trail of what was read is written before the answer is (SEC-07).
     pub async fn execute(&self, caller: Caller, call: Call) -> Answer {
         let origin = Origin { request_id: caller.request_id.clone(), terminal: caller.terminal };
         let stranger = caller.member.is_none();
-        let asking = Arc::new(Asking::new(self.store.clone(), caller.member, origin, caller.language));
+        let asking = Asking::new(self.store.clone(), caller.member, origin, caller.language).answered_by(self);
+        let asking = Arc::new(asking);
         let asker = Asker { stranger, request_id: &caller.request_id, budget: caller.budget };
         self.pipeline.run(asker, call, asking).await
     }
@@ -230,7 +240,7 @@ impl Ready {
         }))
     }
 
-    fn unfit(&self, unfit: &repeats::Unfit) -> Refused {
+    fn unfit(&self, unfit: repeats::Unfit) -> Refused {
         Refused { cost: Some(self.cost), ..Refused::because("BAD_INPUT", unfit.to_string()) }
     }
 
@@ -245,8 +255,7 @@ impl Ready {
                 skeleton: Some(self.document.skeleton),
             },
             Err(fault) => {
-                let refused =
-                    Refused { refusal: Refusal::BadRequest, faults: vec![fault], cost: Some(self.cost) };
+                let refused = Refused { refusal: Refusal::BadRequest, faults: vec![fault], cost: Some(self.cost) };
                 refuse(asker, refused, Some(self.document.skeleton))
             }
         }
@@ -261,6 +270,11 @@ pub(crate) struct Refused {
 }
 
 impl Refused {
+    /// The first reason.
+    pub(crate) fn into_fault(self) -> Fault {
+        self.faults.into_iter().next().unwrap_or_else(|| Fault::request("INTERNAL", "", Vec::new()))
+    }
+
     fn because(code: &str, message: impl Into<String>) -> Self {
         Self::at(code, message, Vec::new())
     }
@@ -317,7 +331,7 @@ impl<Q: ObjectType + 'static, M: ObjectType + 'static, S: SubscriptionType + 'st
         let repeat = match ready.repeat() {
             Ok(Some(repeat)) => repeat,
             Ok(None) => return self.execute(asker, &ready, &operation).await,
-            Err(unfit) => return refuse(asker, ready.unfit(&unfit), Some(ready.document.skeleton)),
+            Err(unfit) => return refuse(asker, ready.unfit(unfit), Some(ready.document.skeleton)),
         };
         if let Some(earlier) = operation.recall(&repeat).await {
             return ready.repeated(asker, earlier);

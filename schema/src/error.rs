@@ -16,10 +16,13 @@ pub fn code(fault: &Fault) -> &'static str {
         Fault::PurposeRequired(_) => "PURPOSE_REQUIRED",
         Fault::ApprovalRequired => "APPROVAL_REQUIRED",
         Fault::Conflict(_) => "CONFLICT",
-        Fault::Stale { .. } => "STALE_VERSION",
+        Fault::Stale { .. } | Fault::Overtaken { .. } => "STALE_VERSION",
+        Fault::Contended => "CONTENDED",
+        Fault::Invariant { .. } => "INVARIANT",
         Fault::Repeated => "ALREADY_DONE",
         Fault::Quota { .. } => "QUOTA",
         Fault::Suspended => "SUSPENDED",
+        Fault::StorageFull => "STORAGE_FULL",
         Fault::Unavailable(_) => "UNAVAILABLE",
         Fault::Internal(_) => "INTERNAL",
     }
@@ -30,6 +33,12 @@ pub fn sentence(fault: &Fault, language: Language) -> String {
     match fault {
         Fault::Invalid { code, message: text, .. } => {
             message(code, language).map_or_else(|| text.clone(), str::to_owned)
+        }
+        // What happened meanwhile, and which rule would be broken how, is said by `tenants` alone; the catalogue has the rule's sentence.
+        Fault::Overtaken { acts, .. } => format!("{}: {acts}", message("STALE_VERSION", language).unwrap_or("")),
+        Fault::Invariant { rule, message: text } => {
+            let sentence = message(rule, language).filter(|_| language == Language::Chinese);
+            sentence.map_or_else(|| text.clone(), |sentence| format!("{sentence}（{text}）"))
         }
         // The refusals of `tenants` say more in English than the catalogue's one sentence for all of them.
         Fault::Conflict(text) if language == Language::English => (*text).to_owned(),
@@ -47,6 +56,9 @@ pub fn answer(fault: &Fault, language: Language) -> Error {
         if let Fault::Invalid { code: rule, field, .. } = fault {
             extensions.set("rule", *rule);
             extensions.set("field", *field);
+        }
+        if let Fault::Invariant { rule, .. } = fault {
+            extensions.set("rule", *rule);
         }
     })
 }
@@ -74,17 +86,18 @@ pub fn outcome<T>(
 ) -> async_graphql::Result<(Option<T>, Vec<UserError>)> {
     match result {
         Ok(done) => Ok((Some(done), Vec::new())),
-        Err(fault @ (Fault::Internal(_) | Fault::Unavailable(_) | Fault::Denied | Fault::NotFound)) => {
-            Err(answer(&fault, language))
-        }
+        Err(
+            fault @ (Fault::Internal(_) | Fault::Unavailable(_) | Fault::StorageFull | Fault::Denied | Fault::NotFound),
+        ) => Err(answer(&fault, language)),
         Err(refusal) => Ok((None, vec![user_error(&refusal, language)])),
     }
 }
 
 fn user_error(fault: &Fault, language: Language) -> UserError {
     let (rule, field) = match fault {
-        Fault::Invalid { code, field, .. } => (*code, Some((*field).to_owned())),
-        other => (code(other), None),
+        Fault::Invalid { code, field, .. } => ((*code).to_owned(), Some((*field).to_owned())),
+        Fault::Invariant { rule, .. } => (format!("INVARIANT({rule})"), None),
+        other => (code(other).to_owned(), None),
     };
-    UserError { code: rule.to_owned(), field, message: sentence(fault, language) }
+    UserError { code: rule, field, message: sentence(fault, language) }
 }

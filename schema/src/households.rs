@@ -139,6 +139,11 @@ impl Household {
         Ok(history.into_iter().map(Membership).collect())
     }
 
+    /// The acts that changed it, the latest first (登记历史). Permission: ACTS LIST. Cost: 1 each.
+    async fn acts(&self, ctx: &Context<'_>) -> Result<Vec<Act>> {
+        crate::acts::of_household(ctx, self.row.precinct, self.row.id).await
+    }
+
     /// Every address it was registered at, the latest first (地址历史). Cost: 1 each.
     async fn address_history(&self, ctx: &Context<'_>) -> Result<Vec<HouseholdAddress>> {
         let opened = ctx.at(self.row.precinct)?;

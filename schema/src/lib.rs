@@ -8,11 +8,14 @@ pub mod acts;
 pub mod addresses;
 pub mod answer;
 pub mod api_tokens;
+pub mod application_types;
+pub mod applications;
 pub mod areas;
 pub mod audit;
 pub mod beats;
 pub mod bounds;
 pub mod case_files;
+pub mod certificates;
 pub mod codes;
 pub mod communities;
 pub mod context;
@@ -34,14 +37,21 @@ pub mod messages;
 pub mod node;
 pub mod overview;
 pub mod page;
+pub mod parsed;
 pub mod persons;
 pub mod precincts;
 pub mod rentals;
 pub mod repeats;
+pub mod residence_permits;
+pub mod residents;
+pub mod rights_requests;
 pub mod shape;
+pub mod stays;
 pub mod tokens;
+pub mod transfers;
 pub mod variables;
 pub mod viewer;
+pub mod webhooks;
 pub mod words;
 
 use async_graphql::{MergedObject, MergedSubscription, Schema, SchemaBuilder, ValidationMode};
@@ -54,6 +64,9 @@ pub struct Query(
     districts::DistrictQueries,
     node::NodeQueries,
     codes::CodeQueries,
+    certificates::CertificateQueries,
+    application_types::RuleQueries,
+    residents::ResidentQueries,
 );
 
 /// Everything that can be done.
@@ -61,13 +74,25 @@ pub struct Query(
 pub struct Mutation(
     persons::PersonMutations,
     case_files::CaseFileMutations,
+    acts::ActMutations,
+    transfers::TransferMutations,
+    documents::DocumentMutations,
+    certificates::CertificateMutations,
+    applications::ApplicationMutations,
     accounts::AccountMutations,
     api_tokens::ApiTokenMutations,
+    stays::StayMutations,
+    residence_permits::ResidencePermitMutations,
+    rentals::RentalMutations,
+    webhooks::WebhookMutations,
+    residents::ResidentMutations,
+    residents::ConfirmationMutations,
+    rights_requests::RightsRequestMutations,
 );
 
 /// Everything that can be listened to.
 #[derive(Default, MergedSubscription)]
-pub struct Subscription(events::EventSubscriptions);
+pub struct Subscription(events::EventSubscriptions, applications::ApplicationSubscriptions);
 
 /// Our schema.
 pub type Huji = Schema<Query, Mutation, Subscription>;

@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use async_graphql::extensions::{Extension, ExtensionContext, ExtensionFactory, NextExecute};
 use async_graphql::parser::types::OperationType;
-use async_graphql::{Context, Data, ID, Pos, Response, Result, ValidationMode, Value};
+use async_graphql::{Context, Data, ID, Pos, Response, Result, ServerError, ValidationMode, Value};
 use bytes::Bytes;
 use futures_util::stream::{self, BoxStream};
 use futures_util::{Stream, StreamExt as _};
@@ -19,6 +19,8 @@ use tenants::members::{Member, Standing};
 use tenants::page::Key;
 use tenants::store::Origin;
 use tenants::{Store, events as rows};
+use tokio::sync::watch;
+use uuid::Uuid;
 
 use crate::Huji;
 use crate::answer::{Contents, Fault};
@@ -61,8 +63,23 @@ pub struct Frame {
 pub struct Opening {
     /// The caller's rights for as long as they last; nothing without a member.
     pub standing: Option<Standing>,
-    /// After which cursor, if the document does not say.
+    /// After which cursor, whatever the document says: it is where the transport was when the document was last at work.
     pub resume: Option<String>,
+}
+
+/// Why a stream would not be opened.
+#[derive(Clone, Debug, Default)]
+pub struct Unopened {
+    /// The stable code.
+    pub code: String,
+    /// One sentence, safe to show.
+    pub message: String,
+}
+
+impl From<Fault> for Unopened {
+    fn from(Fault { code, message, .. }: Fault) -> Self {
+        Self { code, message }
+    }
 }
 
 impl Engine {
@@ -76,31 +93,67 @@ impl Engine {
             Err(refused) => return Opened::Once(refuse(asker, refused, None)),
         };
         if ready.kind != OperationType::Subscription {
-            let asking = Arc::new(Asking::new(self.store.clone(), caller.member, origin, caller.language));
+            let asking = Asking::new(self.store.clone(), caller.member, origin, caller.language);
+            let asking = Arc::new(asking.answered_by(self));
             return Opened::Once(self.pipeline.perform(asker, ready, asking).await);
         }
-        let sitting = Sitting {
+        let seat = Seat { member: caller.member, origin, language: caller.language };
+        Opened::Stream(self.stream(ready, self.sitting(seat, opening)))
+    }
+
+    /// Opens a stream only to see whether it would open, by every check a stream meets; answers the cursor at which it begins.
+    pub async fn rehearse(&self, caller: Caller, opening: Opening, document: String) -> Result<String, Unopened> {
+        let origin = Origin { request_id: caller.request_id.clone(), terminal: caller.terminal };
+        let asker = Asker { stranger: caller.member.is_none(), request_id: &caller.request_id, budget: caller.budget };
+        let call = Call { document, live: true, ..Call::default() };
+        let ready = self.pipeline.prepare(asker, call).map_err(|refused| Unopened::from(refused.into_fault()))?;
+        if ready.kind != OperationType::Subscription {
+            let message = "A webhook holds a subscription.".to_owned();
+            return Err(Unopened { code: "VALIDATION_FAILED".to_owned(), message });
+        }
+        let sitting = self.sitting(Seat { member: caller.member, origin, language: caller.language }, opening);
+        let (mut begun, mut answers) = (sitting.begun.subscribe(), self.answers(&ready, &sitting));
+        let first = tokio::select! {
+            _ = async { begun.wait_for(Option::is_some).await.is_ok() } => None,
+            first = answers.next() => first,
+        };
+        let cursor = sitting.begun.borrow().clone();
+        cursor.ok_or_else(|| first.map_or_else(Unopened::default, |response| sitting.unopened(response)))
+    }
+
+    fn sitting(&self, seat: Seat, opening: Opening) -> Arc<Sitting> {
+        Arc::new(Sitting {
             store: self.store.clone(),
             standing: opening.standing,
-            origin,
-            language: caller.language,
+            origin: seat.origin,
+            language: seat.language,
             resume: opening.resume,
-            turn: Mutex::new(Turn { member: caller.member, cursor: None }),
-        };
-        Opened::Stream(self.stream(ready, Arc::new(sitting)))
+            begun: watch::Sender::new(None),
+            turn: Mutex::new(Turn { member: seat.member, cursor: None }),
+        })
     }
 
     fn stream(&self, ready: Ready, sitting: Arc<Sitting>) -> Frames {
+        let (answers, cost) = (self.answers(&ready, &sitting), ready.cost);
+        answers.map(move |response| sitting.frame(response, cost)).boxed()
+    }
+
+    fn answers(&self, ready: &Ready, sitting: &Arc<Sitting>) -> BoxStream<'static, Response> {
         let opening = Arc::new(sitting.asking());
-        let request = ready.request().data(opening).data(Arc::clone(&sitting));
-        let cost = ready.cost;
-        self.live.execute_stream(request).map(move |response| sitting.frame(response, cost)).boxed()
+        self.live.execute_stream(ready.request().data(opening).data(Arc::clone(sitting)))
     }
 }
 
 /// The schema for streams.
 pub(crate) fn build() -> Huji {
     crate::builder().validation_mode(ValidationMode::Strict).extension(EachEvent).finish()
+}
+
+/// Who takes a stream.
+struct Seat {
+    member: Option<Arc<Member>>,
+    origin: Origin,
+    language: Language,
 }
 
 /// A stream's asker, who outlives its events.
@@ -110,6 +163,8 @@ struct Sitting {
     origin: Origin,
     language: Language,
     resume: Option<String>,
+    /// The cursor after which the stream began, once it has.
+    begun: watch::Sender<Option<String>>,
     turn: Mutex<Turn>,
 }
 
@@ -139,23 +194,24 @@ impl Sitting {
         Asking::new(self.store.clone(), self.turn().member, self.origin.clone(), self.language)
     }
 
+    /// An error of an answer. Before the first event, one without a way to a field is the validator's.
+    fn fault(&self, error: ServerError, began: bool) -> Fault {
+        if !began && error.path.is_empty() {
+            Fault::request("VALIDATION_FAILED", error.message, error.locations)
+        } else {
+            Fault::of_field(error, &self.origin.request_id)
+        }
+    }
+
+    fn unopened(&self, response: Response) -> Unopened {
+        let first = response.errors.into_iter().next();
+        first.map_or_else(Unopened::default, |error| self.fault(error, false).into())
+    }
+
     fn frame(&self, response: Response, cost: u64) -> Frame {
         let request_id = &self.origin.request_id;
         let cursor = self.turn().cursor;
-        let invalid =
-            |error: async_graphql::ServerError| Fault::request("VALIDATION_FAILED", error.message, error.locations);
-        let faults: Vec<Fault> = response
-            .errors
-            .into_iter()
-            .map(|error| {
-                // Before the first event, an error without a way to a field is the validator's.
-                if cursor.is_none() && error.path.is_empty() {
-                    invalid(error)
-                } else {
-                    Fault::of_field(error, request_id)
-                }
-            })
-            .collect();
+        let faults: Vec<Fault> = response.errors.into_iter().map(|error| self.fault(error, cursor.is_some())).collect();
         let code = faults.first().map(|fault| fault.code.clone());
         let data = (cursor.is_some() || response.data != Value::Null).then_some(&response.data);
         let contents = Contents { faults, data, request_id, cost: Some(cost), remaining: None };
@@ -196,8 +252,8 @@ pub(crate) fn cursor(seal: &Seal, event: &rows::Event) -> String {
     seal.cursor(EVENTS, event.precinct.0, &Key { sort: event.cursor.to_string(), id: event.id.into() })
 }
 
-/// The events of a precinct, by default the asker's own, of these kinds or of all he may hear of; after the cursor given, or the one
-/// the transport resumes from, or from now on. What every subscription is made of.
+/// The events of a precinct, by default the asker's own, of these kinds or of all he may hear of; after the cursor the transport
+/// resumes from, or the one given, or from now on. What every subscription is made of.
 pub(crate) async fn events(
     ctx: &Context<'_>,
     precinct: Option<&ID>,
@@ -210,10 +266,12 @@ pub(crate) async fn events(
     };
     let sitting = Arc::clone(ctx.data::<Arc<Sitting>>()?);
     let standing = sitting.standing.clone().ok_or_else(|| ctx.fail(&tenants::Error::Denied))?;
-    let after = after.or(sitting.resume.as_deref()).map(|cursor| place(ctx, precinct, cursor)).transpose()?;
+    let after = sitting.resume.as_deref().or(after).map(|cursor| place(ctx, precinct, cursor)).transpose()?;
     // A scope of its own: that of the opening would keep its snapshot, and a connection, for as long as the stream is open.
     let scope = sitting.store.precinct_of(ctx.member()?, precinct, &sitting.origin).told(ctx)?;
     let feed = scope.follow(standing, sitting.origin.clone(), kinds, after).await.told(ctx)?;
+    let from = Key { sort: feed.cursor().to_string(), id: Uuid::nil() };
+    sitting.begun.send_replace(Some(ctx.asking().seal().cursor(EVENTS, precinct.0, &from)));
     Ok(stream::unfold(Some(Reading { feed, sitting, batch: VecDeque::new() }), turn))
 }
 

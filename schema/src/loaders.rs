@@ -7,6 +7,8 @@ use chrono::NaiveDate;
 use tenants::Result;
 use tenants::acts::Act;
 use tenants::addresses::Address;
+use tenants::application_types::ApplicationType;
+use tenants::applications::{ApplicationEvent, ApplicationPaper, AssistTask};
 use tenants::areas::Jurisdiction;
 use tenants::beats::{Beat, Officer};
 use tenants::case_files::CaseFile;
@@ -14,16 +16,19 @@ use tenants::communities::Community;
 use tenants::dwellings::Dwelling;
 use tenants::households::{Household, HouseholdAddress};
 use tenants::ids::{
-    AccountId, ActId, AddressId, BeatId, CaseFileId, CommunityId, DwellingId, HouseholdId, PersonId, PrecinctId,
-    RentalId,
+    AccountId, ActId, AddressId, ApplicationId, BeatId, CaseFileId, CommunityId, DwellingId, HouseholdId, PersonId,
+    PrecinctId, RentalId, ResidencePermitId, StayId, TransferId,
 };
 use tenants::memberships::{Membership, Moment};
 use tenants::persons::Person;
 use tenants::precincts::Precinct as PrecinctRow;
-use tenants::rentals::{Rental, RentalTenant};
+use tenants::rentals::{Rental, RentalCheck, RentalDefect, RentalFiling, RentalTenant, TenantReport};
+use tenants::residence_permits::{PermitEvent, ResidencePermit};
 use tenants::scope::{District, Precinct, Scope};
 use tenants::sessions::Session;
+use tenants::stays::Stay;
 use tenants::tallies::{CommunityTally, Tally};
+use tenants::transfers::TransferPerson;
 
 use crate::loader::Loader;
 
@@ -39,6 +44,7 @@ pub struct Loaders {
     pub persons: Loader<PersonId, Person>,
     pub membership_now: Loader<PersonId, Vec<Membership>>,
     pub acts: Loader<ActId, Act>,
+    pub transfer_persons: Loader<TransferId, Vec<TransferPerson>>,
     pub communities: Loader<CommunityId, Community>,
     pub communities_of: Loader<BeatId, Vec<Community>>,
     pub beats: Loader<BeatId, Beat>,
@@ -47,7 +53,20 @@ pub struct Loaders {
     pub dwellings: Loader<DwellingId, Dwelling>,
     pub rentals_at: Loader<DwellingId, Vec<Rental>>,
     pub tenants_of: Loader<RentalId, Vec<RentalTenant>>,
+    pub rentals: Loader<RentalId, Rental>,
+    pub stays: Loader<StayId, Stay>,
+    pub permit_events: Loader<ResidencePermitId, Vec<PermitEvent>>,
+    pub filings_of: Loader<RentalId, RentalFiling>,
+    pub reports_of: Loader<RentalId, Vec<TenantReport>>,
+    pub checks_of: Loader<RentalId, Vec<RentalCheck>>,
+    pub defects_of: Loader<RentalId, Vec<RentalDefect>>,
+    pub stays_of: Loader<PersonId, Vec<Stay>>,
+    pub permits_of: Loader<PersonId, Vec<ResidencePermit>>,
     pub case_files: Loader<CaseFileId, CaseFile>,
+    pub application_types: Loader<NaiveDate, Vec<ApplicationType>>,
+    pub papers_of: Loader<ApplicationId, Vec<ApplicationPaper>>,
+    pub steps_of: Loader<ApplicationId, Vec<ApplicationEvent>>,
+    pub assist_of: Loader<ApplicationId, Vec<AssistTask>>,
     pub sessions_of: Loader<AccountId, Vec<Session>>,
     pub tallies: Loader<PrecinctId, Vec<CommunityTally>>,
     pub precincts: Loader<PrecinctId, PrecinctRow>,
@@ -84,7 +103,22 @@ impl Loaders {
             tallies: loader(scope, |scope, ids| async move {
                 Ok(std::iter::once((ids[0], scope.tallies().await?)).collect())
             }),
+            application_types: loader(scope, |scope, days| async move {
+                Ok(grouped(&days, scope.application_types(&days).await?, |row| row.valid_from))
+            }),
+            papers_of: loader(scope, |scope, ids| async move {
+                Ok(grouped(&ids, scope.application_papers(&ids).await?, |row| row.application))
+            }),
+            steps_of: loader(scope, |scope, ids| async move {
+                Ok(grouped(&ids, scope.application_events(&ids).await?, |row| row.application))
+            }),
+            assist_of: loader(scope, |scope, ids| async move {
+                Ok(grouped(&ids, scope.assist_tasks(&ids).await?, |row| row.application))
+            }),
             acts: loader(scope, |scope, ids| async move { Ok(by(scope.acts(&ids).await?, |row| row.id)) }),
+            transfer_persons: loader(scope, |scope, ids| async move {
+                Ok(grouped(&ids, scope.transfer_persons(&ids).await?, |row| row.transfer))
+            }),
             communities: loader(scope, |scope, ids| async move {
                 Ok(by(scope.communities_by_id(&ids).await?, |row| row.id))
             }),
@@ -109,6 +143,29 @@ impl Loaders {
             }),
             tenants_of: loader(scope, |scope, ids| async move {
                 Ok(grouped(&ids, scope.rental_tenants(&ids).await?, |row| row.rental))
+            }),
+            rentals: loader(scope, |scope, ids| async move { Ok(by(scope.rentals_by_id(&ids).await?, |row| row.id)) }),
+            stays: loader(scope, |scope, ids| async move { Ok(by(scope.stays_by_id(&ids).await?, |row| row.id)) }),
+            permit_events: loader(scope, |scope, ids| async move {
+                Ok(grouped(&ids, scope.permit_events(&ids).await?, |row| row.permit))
+            }),
+            filings_of: loader(scope, |scope, ids| async move {
+                Ok(by(scope.rental_filings(&ids).await?, |row| row.rental))
+            }),
+            reports_of: loader(scope, |scope, ids| async move {
+                Ok(grouped(&ids, scope.tenant_reports(&ids).await?, |row| row.rental))
+            }),
+            checks_of: loader(scope, |scope, ids| async move {
+                Ok(grouped(&ids, scope.rental_checks(&ids).await?, |row| row.rental))
+            }),
+            defects_of: loader(scope, |scope, ids| async move {
+                Ok(grouped(&ids, scope.rental_defects(&ids).await?, |row| row.rental))
+            }),
+            stays_of: loader(scope, |scope, ids| async move {
+                Ok(grouped(&ids, scope.open_stays_of(&ids).await?, |row| row.person))
+            }),
+            permits_of: loader(scope, |scope, ids| async move {
+                Ok(grouped(&ids, scope.live_permits_of(&ids).await?, |row| row.person))
             }),
             case_files: loader(
                 scope,

@@ -5,19 +5,30 @@ use tenants::ids::PrecinctId;
 use uuid::Uuid;
 
 use crate::addresses::Address;
+use crate::applications::Application;
 use crate::beats::Beat;
 use crate::case_files::CaseFile;
+use crate::certificates::Certificate;
 use crate::communities::Community;
 use crate::context::{Doorway, Told};
+use crate::documents::Document;
 use crate::dwellings::Dwelling;
 use crate::households::Household;
 use crate::id::Kind;
 use crate::persons::RevealApproval;
 use crate::precincts::Precinct;
 use crate::rentals::Rental;
+use crate::residence_permits::ResidencePermit;
+use crate::residents::ResidentConfirmation;
+use crate::rights_requests::RightsRequest;
+use crate::stays::Stay;
 
 /// An object with a public id. Holds nothing else: what an object shows is decided at the object (L27). A person is none:
 /// whoever reads a person states a purpose (PRV-02).
+#[expect(
+    clippy::large_enum_variant,
+    reason = "each is made, resolved and dropped at once; a box would only add an allocation"
+)]
 #[derive(Interface)]
 #[graphql(field(name = "id", ty = "ID", desc = "Opaque id."))]
 pub enum Node {
@@ -35,10 +46,24 @@ pub enum Node {
     Household(Household),
     /// A rental.
     Rental(Rental),
+    /// A temporary registration.
+    Stay(Stay),
+    /// A residence permit.
+    ResidencePermit(ResidencePermit),
     /// A case file.
     CaseFile(CaseFile),
+    /// An application.
+    Application(Application),
     /// An approval.
     RevealApproval(RevealApproval),
+    /// A document.
+    Document(Document),
+    /// A certificate.
+    Certificate(Certificate),
+    /// A resident's word on who he is.
+    ResidentConfirmation(ResidentConfirmation),
+    /// A request about one's own data.
+    RightsRequest(RightsRequest),
 }
 
 /// Objects by id.
@@ -71,15 +96,30 @@ pub(crate) async fn resolve(ctx: &Context<'_>, id: &ID) -> Result<Node> {
     }
     match kind {
         Kind::Precinct => crate::precincts::precinct(ctx, precinct).map(Node::Precinct),
-        Kind::Household | Kind::Rental => record(ctx, kind, precinct, row).await,
+        Kind::Household | Kind::Rental | Kind::Stay | Kind::ResidencePermit => record(ctx, kind, precinct, row).await,
         Kind::Beat | Kind::Community | Kind::Address | Kind::Dwelling => place(ctx, kind, precinct, row).await,
         Kind::CaseFile => {
             let row = ctx.at(precinct)?.scope.case_file(row.into()).await.told(ctx)?;
             Ok(Node::CaseFile(CaseFile { precinct, row }))
         }
+        Kind::Document => crate::documents::document(ctx, precinct, id).await.map(Node::Document),
+        Kind::Certificate => crate::certificates::certificate(ctx, precinct, id).await.map(Node::Certificate),
+        Kind::Application => ctx
+            .at(precinct)?
+            .scope
+            .application(row.into())
+            .await
+            .told(ctx)
+            .map(|row| Node::Application(Application(row))),
         Kind::RevealApproval => {
             let row = ctx.at(precinct)?.scope.reveal_approval(row.into()).await.told(ctx)?;
             Ok(Node::RevealApproval(RevealApproval { precinct, row }))
+        }
+        Kind::ResidentConfirmation => {
+            crate::residents::confirmation(ctx, precinct, row.into()).await.map(Node::ResidentConfirmation)
+        }
+        Kind::RightsRequest => {
+            crate::rights_requests::rights_request(ctx, precinct, row.into()).await.map(Node::RightsRequest)
         }
         _ => Err(missing()),
     }
@@ -91,6 +131,10 @@ async fn record(ctx: &Context<'_>, kind: Kind, precinct: PrecinctId, row: Uuid) 
         Kind::Household => {
             let row = scope.household(&tenants::households::FindHousehold::Id(row.into())).await.told(ctx)?;
             Ok(Node::Household(Household(row)))
+        }
+        Kind::Stay => crate::stays::stay(ctx, precinct, row.into()).await.map(Node::Stay),
+        Kind::ResidencePermit => {
+            crate::residence_permits::permit(ctx, precinct, row.into()).await.map(Node::ResidencePermit)
         }
         _ => crate::rentals::rental(ctx, precinct, row.into()).await.map(Node::Rental),
     }

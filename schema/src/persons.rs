@@ -16,6 +16,8 @@ use crate::households::{Household, Membership};
 use crate::id::Kind;
 use crate::page::{Connection, List, bad, listed, paging};
 use crate::precincts::Precinct;
+use crate::residence_permits::ResidencePermit;
+use crate::stays::Stay;
 use crate::words::Word;
 
 /// A person as a precinct's register has them, masked.
@@ -114,6 +116,21 @@ impl Person {
             scope.memberships_at(&[self.0.id], moment(as_of, known_at)).await
         };
         Ok(found.told(ctx)?.into_iter().map(Membership).collect())
+    }
+
+    /// The acts that concerned the person, the latest first (登记历史). Permission: ACTS LIST. Cost: 1 each.
+    async fn acts(&self, ctx: &Context<'_>) -> Result<Vec<crate::acts::Act>> {
+        crate::acts::of_person(ctx, self.0.precinct, self.0.id).await
+    }
+
+    /// The temporary registration that lasts, if any (暂住登记). Permission: STAYS LIST. Cost: 1.
+    async fn stay(&self, ctx: &Context<'_>) -> Result<Option<Stay>> {
+        crate::stays::of_person(ctx, &self.0).await
+    }
+
+    /// The residence permit that is not cancelled, if any (居住证). Permission: PERMITS LIST. Cost: 1.
+    async fn residence_permit(&self, ctx: &Context<'_>) -> Result<Option<ResidencePermit>> {
+        crate::residence_permits::of_person(ctx, &self.0).await
     }
 
     /// Former names, masked (曾用名).

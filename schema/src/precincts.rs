@@ -8,18 +8,24 @@ use tenants::ids::PrecinctId;
 use tenants::persons::ApprovalState;
 use tenants::precincts::{self as rows, PrecinctState};
 use tenants::purposes::Purpose;
+use tenants::residents::ConfirmationState;
+use tenants::rights_requests::RightsState;
 
 use crate::accounts::{self, Account};
+use crate::acts::{self, Act, ActFilter, RegisterBalance};
 use crate::addresses::{self, Address};
 use crate::api_tokens::{self, ApiToken};
+use crate::applications::{self, Application, ApplicationFilter, Worklist};
 use crate::areas::{self, Jurisdiction};
 use crate::audit::{self, AuditEntry, AuditFilter, AuditVerdict, Sighting};
 use crate::beats::{self, Beat};
 use crate::case_files::{self, CaseFile};
+use crate::certificates::{self, Certificate};
 use crate::communities::{self, Community};
 use crate::context::{Doorway, Found};
 use crate::dates::{Date, moment};
 use crate::direct::Hot;
+use crate::documents::{self, Document, DocumentFilter};
 use crate::dwellings::{self, Dwelling};
 use crate::events::{self, Event};
 use crate::households::{self, AskHousehold, AskHouseholds, HouseholdFilter};
@@ -27,7 +33,13 @@ use crate::id::Kind;
 use crate::overview::Overview;
 use crate::page::Connection;
 use crate::persons::{self, Person, PersonSearchInput, PersonSearchResult, RevealApproval};
-use crate::rentals::{self, Rental, RentalFilter};
+use crate::rentals::{self, Rental, RentalFilter, RentalTask, RentalTaskFilter};
+use crate::residence_permits::{self, ResidencePermit, ResidencePermitFilter};
+use crate::residents::{self, ResidentConfirmation};
+use crate::rights_requests::{self, RightsRequest};
+use crate::stays::{self, Stay, StayFilter};
+use crate::transfers::{self, Transfer, TransferFilter};
+use crate::webhooks::{self, Webhook};
 use crate::words::Word;
 
 /// A precinct: always its id, and its row where a list brought it.
@@ -225,6 +237,51 @@ impl Precinct {
         Some(rentals::by_id(ctx, self.0.id, &id).await)
     }
 
+    /// What is open at rentals, the oldest first: tenants without a decision on their stay, stays that outlast a tenancy, defects (待办,
+    /// RNT-01, RNT-02). Permission: RENTALS LIST. Cost: 20 and 1 each.
+    async fn rental_tasks(
+        &self,
+        ctx: &Context<'_>,
+        filter: Option<RentalTaskFilter>,
+        first: Option<i32>,
+        after: Option<String>,
+    ) -> Result<Connection<RentalTask>> {
+        rentals::tasks(ctx, self.0.id, filter, first, after).await
+    }
+
+    /// Temporary registrations by number, within the role's reach (暂住登记). Permission: STAYS LIST. Cost: 1 each.
+    async fn stays(
+        &self,
+        ctx: &Context<'_>,
+        filter: Option<StayFilter>,
+        first: Option<i32>,
+        after: Option<String>,
+    ) -> Result<Connection<Stay>> {
+        stays::stays(ctx, self.0.id, filter, first, after).await
+    }
+
+    /// Residence permits by number, within the role's reach (居住证). Permission: PERMITS LIST. Cost: 1 each.
+    async fn residence_permits(
+        &self,
+        ctx: &Context<'_>,
+        filter: Option<ResidencePermitFilter>,
+        first: Option<i32>,
+        after: Option<String>,
+    ) -> Result<Connection<ResidencePermit>> {
+        residence_permits::permits(ctx, self.0.id, filter, first, after).await
+    }
+
+    /// Valid permits that are to be endorsed within the limit's days, by number (签注提醒, PMT-04). Permission: PERMITS LIST. Cost: 1
+    /// each.
+    async fn permit_reminders(
+        &self,
+        ctx: &Context<'_>,
+        first: Option<i32>,
+        after: Option<String>,
+    ) -> Result<Connection<ResidencePermit>> {
+        residence_permits::reminders(ctx, self.0.id, first, after).await
+    }
+
     /// Case files by number (案卷). Permission: CASE_FILES LIST. Cost: 1 each.
     async fn case_files(
         &self,
@@ -236,6 +293,113 @@ impl Precinct {
         case_files::case_files(ctx, self.0.id, state.map(|word| word.0), first, after).await
     }
 
+    /// Register acts by number (登记行为). Permission: ACTS LIST. Cost: 1 each.
+    async fn acts(
+        &self,
+        ctx: &Context<'_>,
+        filter: Option<ActFilter>,
+        first: Option<i32>,
+        after: Option<String>,
+    ) -> Result<Connection<Act>> {
+        acts::acts(ctx, self.0.id, filter, first, after).await
+    }
+
+    /// Whether who is registered is who was, and came, less who went: of the days on which acts were recorded, or since the opening
+    /// (人口变动平衡, MOV-09). Permission: OVERVIEW LIST. Cost: 5.
+    async fn register_balance(
+        &self,
+        ctx: &Context<'_>,
+        from: Option<Date>,
+        to: Option<Date>,
+    ) -> Result<RegisterBalance> {
+        acts::balance(ctx, self.0.id, from, to).await
+    }
+
+    /// One register act (登记行为). Permission: ACTS LIST. Cost: 1.
+    async fn act(&self, ctx: &Context<'_>, id: ID) -> Option<Result<Act>> {
+        Some(acts::act(ctx, self.0.id, &id).await)
+    }
+
+    /// Moves between stations, by number, as this one has them (迁移). Permission: TRANSFERS LIST. Cost: 1 each.
+    async fn transfers(
+        &self,
+        ctx: &Context<'_>,
+        filter: Option<TransferFilter>,
+        first: Option<i32>,
+        after: Option<String>,
+    ) -> Result<Connection<Transfer>> {
+        transfers::transfers(ctx, self.0.id, filter, first, after).await
+    }
+
+    /// One move, as this station has it (迁移). Permission: TRANSFERS LIST. Cost: 1.
+    async fn transfer(&self, ctx: &Context<'_>, id: ID) -> Option<Result<Transfer>> {
+        Some(transfers::by_id(ctx, self.0.id, &id).await)
+    }
+
+    /// Documents by number: what papers there are (材料). Permission: DOCUMENTS LIST. Cost: 1 each.
+    async fn documents(
+        &self,
+        ctx: &Context<'_>,
+        filter: Option<DocumentFilter>,
+        first: Option<i32>,
+        after: Option<String>,
+    ) -> Result<Connection<Document>> {
+        documents::documents(ctx, self.0.id, filter, first, after).await
+    }
+
+    /// One document (材料). Permission: DOCUMENTS LIST. Cost: 1.
+    async fn document(&self, ctx: &Context<'_>, id: ID) -> Option<Result<Document>> {
+        Some(documents::document(ctx, self.0.id, &id).await)
+    }
+
+    /// Certificates by number, all or of one person or household (户籍证明). Permission: CERTIFICATES LIST. Cost: 1 each.
+    async fn certificates(
+        &self,
+        ctx: &Context<'_>,
+        person_id: Option<ID>,
+        household_id: Option<ID>,
+        first: Option<i32>,
+        after: Option<String>,
+    ) -> Result<Connection<Certificate>> {
+        certificates::certificates(ctx, self.0.id, (person_id, household_id), first, after).await
+    }
+
+    /// One certificate (户籍证明). Permission: CERTIFICATES LIST. Cost: 1.
+    async fn certificate(&self, ctx: &Context<'_>, id: ID) -> Option<Result<Certificate>> {
+        Some(certificates::certificate(ctx, self.0.id, &id).await)
+    }
+
+    /// Applications by priority and due date, within what the asker sees (业务申请). Permission: APPLICATIONS LIST. Cost: 1 each.
+    async fn applications(
+        &self,
+        ctx: &Context<'_>,
+        filter: Option<ApplicationFilter>,
+        first: Option<i32>,
+        after: Option<String>,
+    ) -> Result<Connection<Application>> {
+        applications::applications(ctx, self.0.id, filter, first, after).await
+    }
+
+    /// Applications due or needed soon, or overdue (临期业务). Permission: APPLICATIONS LIST. Cost: 1 each.
+    async fn applications_at_risk(
+        &self,
+        ctx: &Context<'_>,
+        first: Option<i32>,
+        after: Option<String>,
+    ) -> Result<Connection<Application>> {
+        applications::at_risk(ctx, self.0.id, first, after).await
+    }
+
+    /// One application. Permission: APPLICATIONS LIST. Cost: 1.
+    async fn application(&self, ctx: &Context<'_>, id: ID) -> Option<Result<Application>> {
+        Some(applications::by_id(ctx, self.0.id, &id).await)
+    }
+
+    /// How much is to be done (工作清单). Permission: APPLICATIONS LIST. Cost: 1 and 20 a count.
+    async fn worklist(&self, ctx: &Context<'_>) -> Result<Worklist> {
+        applications::worklist(ctx, self.0.id)
+    }
+
     /// Approvals to reveal minors' records, in the order they were asked for (审批, PRV-07). Permission: APPROVALS LIST. Cost: 1 each.
     async fn reveal_approvals(
         &self,
@@ -245,6 +409,28 @@ impl Precinct {
         after: Option<String>,
     ) -> Result<Connection<RevealApproval>> {
         persons::approvals(ctx, self.0.id, state.map(|word| word.0), first, after).await
+    }
+
+    /// Residents who said who they are, in the order they came (居民身份核对, IDN-11). Permission: RESIDENTS LIST. Cost: 1 each.
+    async fn resident_confirmations(
+        &self,
+        ctx: &Context<'_>,
+        state: Option<Word<ConfirmationState>>,
+        first: Option<i32>,
+        after: Option<String>,
+    ) -> Result<Connection<ResidentConfirmation>> {
+        residents::confirmations(ctx, self.0.id, state.map(|word| word.0), first, after).await
+    }
+
+    /// Residents' requests about their own data, by number (权利请求, PRV-16). Permission: RESIDENTS LIST. Cost: 1 each.
+    async fn rights_requests(
+        &self,
+        ctx: &Context<'_>,
+        state: Option<Word<RightsState>>,
+        first: Option<i32>,
+        after: Option<String>,
+    ) -> Result<Connection<RightsRequest>> {
+        rights_requests::rights_requests(ctx, self.0.id, state.map(|word| word.0), first, after).await
     }
 
     /// What happened, the oldest first, of these kinds or of every kind the asker may list (事件). Permission: that of each kind. Cost: 1 each.
@@ -292,6 +478,11 @@ impl Precinct {
     /// API tokens of this precinct (接口令牌). Permission: TOKENS LIST. Cost: 1 each.
     async fn api_tokens(&self, ctx: &Context<'_>) -> Result<Vec<ApiToken>> {
         api_tokens::api_tokens(ctx, self.0.id).await
+    }
+
+    /// Webhooks of this precinct's API tokens (推送订阅). Permission: TOKENS LIST. Cost: 1 each.
+    async fn webhooks(&self, ctx: &Context<'_>) -> Result<Vec<Webhook>> {
+        webhooks::webhooks(ctx, self.0.id).await
     }
 }
 

@@ -171,10 +171,16 @@ mod tests {
         assert_eq!(found(r#"mutation { a(input: { idempotencyKey: "k1" }) { id } }"#, json!({})), one);
         assert_eq!(found("mutation M($i: I!) { a(input: $i) { id } }", json!({"i": {"idempotencyKey": "k1"}})), one);
         assert_eq!(
-            found("mutation M($k: String) { ...F } fragment F on Mutation { a(input: { idempotencyKey: $k }) { id } }", json!({"k": "k1"})),
+            found(
+                "mutation M($k: String) { ...F } fragment F on Mutation { a(input: { idempotencyKey: $k }) { id } }",
+                json!({"k": "k1"})
+            ),
             one
         );
-        assert_eq!(found(r#"mutation M($k: String = "k1") { a(input: { idempotencyKey: $k }) { id } }"#, json!({})), one);
+        assert_eq!(
+            found(r#"mutation M($k: String = "k1") { a(input: { idempotencyKey: $k }) { id } }"#, json!({})),
+            one
+        );
         assert_eq!(found("mutation { a(input: { name: \"x\" }) { id } }", json!({})), Ok(None));
         assert_eq!(found("mutation { a(input: { idempotencyKey: null }) { id } }", json!({})), Ok(None));
     }

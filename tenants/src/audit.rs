@@ -20,7 +20,7 @@ use crate::masking;
 use crate::transaction::{Meter, Mode, Pool, Tx};
 use crate::words::words;
 
-pub use trail::{AuditEntry, AuditFilter, Seq, Sighting, Verdict};
+pub use trail::{AuditEntry, AuditFilter, Seen, Seq, Sighting, Verdict};
 
 words! {
     /// How an operation ended (结果).
@@ -48,8 +48,14 @@ impl Outcome {
             | Error::ApprovalRequired
             | Error::Suspended
             | Error::Quota { .. } => Self::Denied,
-            Error::Invalid { .. } | Error::Conflict(_) | Error::Stale { .. } | Error::Repeated => Self::Invalid,
-            Error::Unavailable(_) | Error::Internal(_) => Self::Failed,
+            Error::Invalid { .. }
+            | Error::Conflict(_)
+            | Error::Stale { .. }
+            | Error::Overtaken { .. }
+            | Error::Contended
+            | Error::Invariant { .. }
+            | Error::Repeated => Self::Invalid,
+            Error::StorageFull | Error::Unavailable(_) | Error::Internal(_) => Self::Failed,
         }
     }
 }
@@ -245,13 +251,8 @@ fn chained(precinct: PrecinctId, head: &Head, entries: &[Stamped]) -> (Vec<Value
 /// Moves the chain's head, if it still stands where it is said to; locks it either way.
 async fn advance(tx: &Tx, precinct: PrecinctId, from: &Head, to: &Head) -> Result<bool> {
     let sql = "UPDATE audit_head SET seq = $2, hash = $3 WHERE precinct_id = $1 AND seq = $4 AND hash = $5";
-    let values: [Value; 5] = [
-        precinct.into(),
-        to.seq.into(),
-        to.hash.clone().into(),
-        from.seq.into(),
-        from.hash.clone().into(),
-    ];
+    let values: [Value; 5] =
+        [precinct.into(), to.seq.into(), to.hash.clone().into(), from.seq.into(), from.hash.clone().into()];
     let moved = tx.execute_raw(Statement::from_sql_and_values(tx.get_database_backend(), sql, values)).await?;
     Ok(moved.rows_affected() == 1)
 }

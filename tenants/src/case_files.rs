@@ -6,7 +6,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait};
 use crate::audit::Entry;
 use crate::error::{Error, Result};
 use crate::events::{EventKind, NewEvent};
-use crate::ids::{BeatId, CaseFileId};
+use crate::ids::{BeatId, CaseFileId, paper_number};
 use crate::page::{Page, Paging, among};
 use crate::roles::{Action, Domain, Reach};
 use crate::scope::{Precinct, Scope, owned};
@@ -124,6 +124,13 @@ impl Scope<Precinct> {
         found.map(CaseFile::try_from).transpose()
     }
 
+    /// The same as it is this instant, for whoever is about to write: the operation's snapshot is not opened, so that the answer
+    /// shows what was written.
+    pub(crate) async fn case_file_now(&self, number: &str) -> Result<Option<CaseFile>> {
+        let found = self.rows::<row::Entity>().filter(row::Column::Number.eq(number.trim())).look(1).await?;
+        found.into_iter().next().map(CaseFile::try_from).transpose()
+    }
+
     /// Opens a case file; an officer's is his beat's when he has one beat.
     pub async fn open_case_file(&self, kind: CaseFileKind, title: &str) -> Result<CaseFile> {
         self.may(Domain::CaseFiles, Action::Manage)?;
@@ -136,7 +143,7 @@ impl Scope<Precinct> {
         let id = work.new_id();
         work.add(row::ActiveModel {
             id: Set(id),
-            number: Set(number(now, id)),
+            number: Set(paper_number("AJ", now, id)),
             kind: Set(kind.as_str().to_owned()),
             title: Set(crate::masking::free_text(title)),
             state: Set(CaseFileState::Open.as_str().to_owned()),
@@ -186,12 +193,6 @@ impl Scope<Precinct> {
         work.commit(Entry::new("closeCaseFile", Domain::CaseFiles.as_str()).on("case_file", id).rows(1)).await?;
         closed.try_into()
     }
-}
-
-/// `AJ` (案卷), the day, and eight digits of the id: readable on paper and unique.
-fn number(now: DateTime<Utc>, id: uuid::Uuid) -> String {
-    let tail = id.as_u128() % 100_000_000;
-    format!("AJ{}{tail:08}", crate::clock::day_of(now).format("%Y%m%d"))
 }
 
 owned!(row, CaseFileId);

@@ -80,13 +80,14 @@ pub struct CodeSet {
 }
 
 /// Every set: name, title in Chinese, title in English.
-pub const SETS: [(&str, &str, &str); 6] = [
+pub const SETS: [(&str, &str, &str); 7] = [
     ("relation", "与户主关系", "Relationship to the head of household"),
     ("sex", "性别", "Sex"),
     ("marital", "婚姻状况", "Marital status"),
     ("population_category", "人口类别", "Population category"),
     ("act_kind", "登记行为", "Register act"),
     ("membership_reason", "户籍变动原因", "Reason of a membership's beginning or end"),
+    ("document_kind", "材料种类", "Kind of a document handed in"),
 ];
 
 static CODES: LazyLock<Vec<CodeValue>> = LazyLock::new(|| read().filter_map(Result::ok).collect());
@@ -151,7 +152,7 @@ mod tests {
     #[test]
     fn reg_08_every_act_of_the_register_has_a_code() {
         let acts = code_set("act_kind", day(2026)).unwrap();
-        assert_eq!(acts.values.len(), 27);
+        assert_eq!(acts.values.len(), 28);
         assert_eq!(code_value("act_kind", "R08").unwrap().label_zh, "死亡注销");
     }
 

@@ -46,6 +46,27 @@ pub enum Error {
         /// The version that stands.
         now: i32,
     },
+    /// As [`Error::Stale`], with what was done to the record since the asker saw it (REG-19).
+    #[error("the record is at version {now}, not {seen}; since then: {acts}")]
+    Overtaken {
+        /// The version the asker sent.
+        seen: i32,
+        /// The version that stands.
+        now: i32,
+        /// Kinds and numbers of the acts between them, without personal values.
+        acts: String,
+    },
+    /// Somebody else changed the same thing at the same moment; the same may go well a moment later.
+    #[error("somebody else is changing the same record: try again")]
+    Contended,
+    /// What was asked for would leave the register in a state that its rules forbid (domain §2.12).
+    #[error("{message}")]
+    Invariant {
+        /// The rule's id, such as `REG-03`.
+        rule: &'static str,
+        /// What would be wrong, without personal values.
+        message: String,
+    },
     /// An earlier request under the same key made this change; its answer is this one's (see [`crate::idempotency`]).
     #[error("an earlier request under the same key made this change")]
     Repeated,
@@ -58,6 +79,9 @@ pub enum Error {
     /// The precinct is suspended: it reads nothing and writes nothing.
     #[error("the precinct is suspended")]
     Suspended,
+    /// There is no room left where files are kept; somebody has to make some.
+    #[error("no room is left for files")]
+    StorageFull,
     /// The database or another part cannot be reached now; trying again may help.
     #[error("unavailable: {0}")]
     Unavailable(String),
@@ -70,6 +94,16 @@ impl Error {
     /// A refusal of one input field by a rule.
     pub fn invalid(code: &'static str, field: &'static str, message: impl Into<String>) -> Self {
         Self::Invalid { code, field, message: message.into() }
+    }
+
+    /// A state the register's rules forbid.
+    pub fn invariant(rule: &'static str, message: impl Into<String>) -> Self {
+        Self::Invariant { rule, message: message.into() }
+    }
+
+    /// Refuses a change of a row that is not the one the asker saw (REG-19).
+    pub(crate) fn unless_seen(seen: i32, now: i32) -> Result<()> {
+        if seen == now { Ok(()) } else { Err(Self::Stale { seen, now }) }
     }
 
     /// A fault of ours, with what an operator needs to know.

@@ -30,10 +30,32 @@ words! {
     pub enum EventKind {
         /// A register act was recorded (登记行为).
         ActRecorded = "ACT_RECORDED",
+        /// A household changed by an act (户变动).
+        HouseholdChanged = "HOUSEHOLD_CHANGED",
+        /// A person's entry changed by an act (人员变动).
+        PersonChanged = "PERSON_CHANGED",
+        /// A move was filed, or went a step (迁移变动).
+        TransferChanged = "TRANSFER_CHANGED",
+        /// An application was filed, or made a step (业务变动).
+        ApplicationChanged = "APPLICATION_CHANGED",
         /// A case file was opened or closed (案卷变动).
         CaseFileChanged = "CASE_FILE_CHANGED",
         /// An approval to reveal was asked for or decided (审批变动).
         RevealApprovalChanged = "REVEAL_APPROVAL_CHANGED",
+        /// A temporary registration was made, extended or ended (暂住登记变动).
+        StayChanged = "STAY_CHANGED",
+        /// A residence permit changed its state, address or endorsement, or its holder is to be reminded (居住证变动).
+        ResidencePermitChanged = "RESIDENCE_PERMIT_CHANGED",
+        /// A rental, its tenants or its checks changed (出租房屋变动).
+        RentalChanged = "RENTAL_CHANGED",
+        /// A document was received whole, or refused (材料变动).
+        DocumentChanged = "DOCUMENT_CHANGED",
+        /// A certificate was issued or revoked (户籍证明变动).
+        CertificateChanged = "CERTIFICATE_CHANGED",
+        /// A resident said who he is, or the window looked at it (居民身份核对变动).
+        ResidentConfirmationChanged = "RESIDENT_CONFIRMATION_CHANGED",
+        /// A resident's request about his own data was handed in or dealt with (权利请求变动).
+        RightsRequestChanged = "RIGHTS_REQUEST_CHANGED",
     }
 }
 
@@ -41,9 +63,18 @@ impl EventKind {
     /// Whoever may list this domain hears of the kind.
     pub const fn domain(self) -> Domain {
         match self {
-            Self::ActRecorded => Domain::Households,
+            Self::ActRecorded | Self::HouseholdChanged => Domain::Households,
+            Self::PersonChanged => Domain::Persons,
+            Self::TransferChanged => Domain::Transfers,
+            Self::ApplicationChanged => Domain::Applications,
             Self::CaseFileChanged => Domain::CaseFiles,
             Self::RevealApprovalChanged => Domain::Approvals,
+            Self::StayChanged => Domain::Stays,
+            Self::ResidencePermitChanged => Domain::Permits,
+            Self::RentalChanged => Domain::Rentals,
+            Self::DocumentChanged => Domain::Documents,
+            Self::CertificateChanged => Domain::Certificates,
+            Self::ResidentConfirmationChanged | Self::RightsRequestChanged => Domain::Residents,
         }
     }
 

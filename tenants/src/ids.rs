@@ -1,5 +1,6 @@
 //! An id type per table, so that a household's id cannot be passed where a person's is meant.
 
+use chrono::{DateTime, Utc};
 use sea_orm::Value;
 use uuid::Uuid;
 
@@ -54,6 +55,12 @@ ids! {
     MembershipId
     /// A register act (登记行为).
     ActId
+    /// A record that an act concerned.
+    ActSubjectId
+    /// A paper that an act relied on.
+    ActPaperId
+    /// An item of a person's entry.
+    PersonItemId
     /// A rental (出租房).
     RentalId
     /// A stay of a tenant in a rental.
@@ -62,6 +69,14 @@ ids! {
     CaseFileId
     /// An approval to reveal a minor's record.
     RevealApprovalId
+    /// An application (业务申请).
+    ApplicationId
+    /// One step of an application.
+    ApplicationEventId
+    /// A paper of an application (材料).
+    ApplicationPaperId
+    /// What another office is asked for an application (协助事项).
+    AssistTaskId
     /// An account (账号).
     AccountId
     /// A posting (任职): an account's role in a precinct for a time.
@@ -70,8 +85,47 @@ ids! {
     SessionId
     /// An integrator's token.
     ApiTokenId
+    /// A document (材料): a paper handed in.
+    DocumentId
+    /// One received part of a document that is still being uploaded.
+    DocumentPartId
+    /// A certificate (户籍证明) of the register.
+    CertificateId
+    /// A webhook of a token.
+    WebhookId
+    /// A courier's hold of a webhook.
+    LeaseId
     /// An event of a precinct's outbox.
     EventId
+    /// A move between stations (迁移).
+    TransferId
+    /// A person of a move.
+    TransferPersonId
     /// A request that may be repeated.
     RequestId
+    /// A temporary registration (暂住登记).
+    StayId
+    /// A decision whether a stay is to be registered.
+    StayDecisionId
+    /// A residence permit (居住证).
+    ResidencePermitId
+    /// Something that happened to a residence permit.
+    PermitEventId
+    /// The paper by which a rental was registered.
+    RentalFilingId
+    /// A landlord's report of a tenant.
+    TenantReportId
+    /// A check of a rental.
+    RentalCheckId
+    /// A defect that a check found.
+    RentalDefectId
+    /// A resident's word on who he is, confirmed or waiting for it.
+    ResidentConfirmationId
+    /// A resident's request about his own data.
+    RightsRequestId
+}
+
+/// The number of a paper: its letters, the day, and eight digits of the id: readable on paper and unique.
+pub(crate) fn paper_number(letters: &str, now: DateTime<Utc>, id: Uuid) -> String {
+    format!("{letters}{}{:08}", crate::clock::day_of(now).format("%Y%m%d"), id.as_u128() % 100_000_000)
 }

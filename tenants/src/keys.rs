@@ -64,6 +64,9 @@ struct Inner {
     phone: [u8; 32],
     public_id: [u8; 16],
     shared: [u8; 32],
+    fact: [u8; 32],
+    links: [u8; 32],
+    certificates: [u8; 32],
     check: [u8; 16],
     opened: RwLock<HashMap<Uuid, DataKey>>,
 }
@@ -83,6 +86,9 @@ impl Keys {
             phone: master.derive("huji/blind/phone/1")?,
             public_id: master.derive("huji/public-id/1")?,
             shared: master.derive("huji/shared/1")?,
+            fact: master.derive("huji/blind/fact/1")?,
+            links: master.derive("huji/links/1")?,
+            certificates: master.derive("huji/certificates/1")?,
             check: master.derive("huji/check/1")?,
             opened: RwLock::default(),
         })))
@@ -111,6 +117,32 @@ impl Keys {
     /// The name of an owner outside the database: in a key of Redis (IDN-10).
     pub(crate) fn shared_hash(&self, owner: &str) -> Vec<u8> {
         blind(&self.0.shared, owner)
+    }
+
+    /// The blind index of what may happen once only, such as a birth certificate's number (REG-12).
+    pub(crate) fn fact_hash(&self, kind: &str, value: &str) -> Vec<u8> {
+        blind(&self.0.fact, &format!("{kind}/{value}"))
+    }
+
+    /// Signs what a link to a file says.
+    pub(crate) fn sign_link(&self, said: &[u8]) -> [u8; 32] {
+        signature(&self.0.links, said).finalize().into_bytes().into()
+    }
+
+    /// Whether a link's signature is ours, compared in constant time.
+    pub(crate) fn is_our_link(&self, said: &[u8], tag: &[u8]) -> bool {
+        signature(&self.0.links, said).verify_slice(tag).is_ok()
+    }
+
+    /// The first 64 bits of a certificate's signature: what is printed on it as its code.
+    pub(crate) fn sign_certificate(&self, number: &str) -> [u8; 8] {
+        let whole = signature(&self.0.certificates, number.as_bytes()).finalize().into_bytes();
+        std::array::from_fn(|place| whole[place])
+    }
+
+    /// Whether a certificate's code is ours, compared in constant time.
+    pub(crate) fn is_our_certificate(&self, number: &str, code: [u8; 8]) -> bool {
+        signature(&self.0.certificates, number.as_bytes()).verify_truncated_left(&code).is_ok()
     }
 
     /// Seals something that belongs to the installation and to no precinct, such as a second factor's secret.
@@ -152,9 +184,13 @@ impl Keys {
 
 /// HMAC-SHA-256, the first 16 bytes: 128 bits are ample for equality among a city's numbers and halve the index.
 fn blind(key: &[u8; 32], value: &str) -> Vec<u8> {
+    signature(key, value.as_bytes()).finalize().into_bytes()[..16].to_vec()
+}
+
+fn signature(key: &[u8; 32], value: &[u8]) -> Hmac<Sha256> {
     let mut mac = Hmac::<Sha256>::new_from_slice(key).unwrap_or_else(|_| unreachable!("HMAC takes keys of any length"));
-    mac.update(value.as_bytes());
-    mac.finalize().into_bytes()[..16].to_vec()
+    mac.update(value);
+    mac
 }
 
 /// One precinct's data key.
@@ -174,17 +210,29 @@ impl DataKey {
 
     /// Encrypts: nonce, then ciphertext and tag.
     pub fn seal(&self, ids: &Ids, clear: &[u8]) -> Result<Vec<u8>> {
+        self.seal_for(ids, clear, &[])
+    }
+
+    /// Encrypts for one place: what is sealed for a place does not open at another.
+    pub(crate) fn seal_for(&self, ids: &Ids, clear: &[u8], place: &[u8]) -> Result<Vec<u8>> {
         let nonce: [u8; NONCE] = ids.bytes();
-        let sealed = self.0.encrypt(&XNonce::from(nonce), Payload::from(clear)).map_err(Error::internal)?;
+        let payload = Payload { msg: clear, aad: place };
+        let sealed = self.0.encrypt(&XNonce::from(nonce), payload).map_err(Error::internal)?;
         Ok([&nonce[..], &sealed].concat())
     }
 
     /// Decrypts; a value sealed under another key or changed on the way is an internal error.
     pub fn open(&self, sealed: &[u8]) -> Result<Vec<u8>> {
+        self.open_for(sealed, &[])
+    }
+
+    /// Decrypts what was sealed for a place.
+    pub(crate) fn open_for(&self, sealed: &[u8], place: &[u8]) -> Result<Vec<u8>> {
         let (nonce, body) =
             sealed.split_at_checked(NONCE).ok_or_else(|| Error::internal("a sealed value is too short"))?;
         let nonce: [u8; NONCE] = nonce.try_into().map_err(Error::internal)?;
-        self.0.decrypt(&XNonce::from(nonce), body).map_err(|_| Error::internal("a sealed value does not open"))
+        let payload = Payload { msg: body, aad: place };
+        self.0.decrypt(&XNonce::from(nonce), payload).map_err(|_| Error::internal("a sealed value does not open"))
     }
 
     /// Decrypts text.

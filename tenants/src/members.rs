@@ -332,6 +332,11 @@ impl Pass {
     pub fn token(secret: &str) -> Option<Self> {
         secrets::token_digest(secret).map(|digest| Self(Presented::Token(digest)))
     }
+
+    /// The pass of a token as it is stored, for what goes on while nobody presents it.
+    pub(crate) fn stored_token(digest: Digest) -> Self {
+        Self(Presented::Token(digest))
+    }
 }
 
 /// Somebody's rights for as long as they last. Cheap to clone.
@@ -352,6 +357,14 @@ impl Members {
         Standing { members: self.clone(), member, pass }
     }
 
+    /// The standing of whoever holds a pass; none when it does not count any more.
+    ///
+    /// Fails as [`Members::by_session`] does.
+    pub async fn standing_by(&self, pass: Pass) -> Result<Option<Standing>> {
+        let member = self.watched(pass).await?;
+        Ok(member.map(|member| self.standing(member, Some(pass))))
+    }
+
     async fn watched(&self, Pass(presented): Pass) -> Result<Option<Arc<Member>>> {
         let cache = &self.0.member_cache().watched;
         match presented {
@@ -364,6 +377,11 @@ impl Members {
 }
 
 impl Standing {
+    /// The member as he was when the standing began.
+    pub fn member(&self) -> &Arc<Member> {
+        &self.member
+    }
+
     /// The member as he is now. Fails with [`Error::Denied`] when his rights have ended or are no longer those of the same posting, and
     /// as [`Members::by_session`] does.
     pub async fn now(&self) -> Result<Arc<Member>> {

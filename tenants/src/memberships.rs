@@ -123,6 +123,17 @@ impl Scope<Precinct> {
         Ok(members)
     }
 
+    /// Who belongs to a household at a moment, for whoever needs no right to the household because it is his own.
+    pub(crate) async fn memberships_in(
+        &self,
+        household: HouseholdId,
+        moment: Moment,
+        most: u64,
+    ) -> Result<Vec<Membership>> {
+        let rows = self.rows::<row::Entity>().filter(row::Column::HouseholdId.eq(household)).filter(at(moment));
+        Ok(rows.list(most).await?.into_iter().map(Membership::from).collect())
+    }
+
     /// Every interval of these households that the system ever believed, the latest first.
     pub async fn history_of(&self, households: &[HouseholdId]) -> Result<Vec<Membership>> {
         self.may(Domain::Households, Action::List)?;

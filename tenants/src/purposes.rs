@@ -23,3 +23,19 @@ words! {
         Statistics = "STATISTICS",
     }
 }
+
+impl Purpose {
+    /// The purpose as a certificate prints it.
+    pub const fn printed(self) -> &'static str {
+        match self {
+            Self::RegisterService => "户籍业务",
+            Self::IncidentHandling => "警情处置",
+            Self::DisputeMediation => "矛盾调解",
+            Self::RentalCheck => "出租房检查",
+            Self::Verification => "核查",
+            Self::Assistance => "救助",
+            Self::Supervision => "监督",
+            Self::Statistics => "统计",
+        }
+    }
+}

@@ -76,14 +76,30 @@ words! {
         Households = "HOUSEHOLDS",
         /// Persons (人口).
         Persons = "PERSONS",
+        /// Register acts (登记行为).
+        Acts = "ACTS",
+        /// Moves between stations (迁移).
+        Transfers = "TRANSFERS",
         /// Lettings and their tenants (出租房屋).
         Rentals = "RENTALS",
+        /// Temporary registrations (暂住登记).
+        Stays = "STAYS",
+        /// Residence permits (居住证).
+        Permits = "PERMITS",
+        /// Applications to the register (业务申请).
+        Applications = "APPLICATIONS",
         /// Counts, without any record (概览).
         Overview = "OVERVIEW",
         /// Case files, which a reveal must name (案卷).
         CaseFiles = "CASE_FILES",
+        /// Documents handed in; to reveal one is to open it (材料).
+        Documents = "DOCUMENTS",
+        /// Certificates and extracts of the register; to approve is to revoke one (户籍证明).
+        Certificates = "CERTIFICATES",
         /// Approvals to reveal (审批).
         Approvals = "APPROVALS",
+        /// What residents ask online: who they are, and their rights (居民事项).
+        Residents = "RESIDENTS",
         /// The audit trail (审计).
         Audit = "AUDIT",
         /// Accounts and postings (账号).
@@ -110,6 +126,8 @@ words! {
         Manage = "MANAGE",
         /// Decide what somebody else asked for.
         Approve = "APPROVE",
+        /// Take down what somebody asks for, and the papers he brings; decides nothing.
+        Prepare = "PREPARE",
     }
 }
 

@@ -7,12 +7,12 @@
 
 use std::sync::{Arc, OnceLock};
 
-use sea_orm::sea_query::{Expr, ExprTrait, IntoCondition, NullOrdering, Order, SimpleExpr};
+use sea_orm::sea_query::{Expr, ExprTrait, IntoCondition, LockType, NullOrdering, Order, SimpleExpr};
 use sea_orm::{
     ActiveModelBehavior, ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, IntoActiveModel,
     QueryFilter, QueryOrder, QueryResult, QuerySelect, QueryTrait, Select, Statement, Value,
 };
-use tokio::sync::OnceCell;
+use tokio::sync::{Mutex, OnceCell};
 use uuid::Uuid;
 
 use crate::audit::{self, Entry, Sighted, Stamped, Who};
@@ -21,6 +21,7 @@ use crate::events::{self, NewEvent};
 use crate::idempotency::{self, Met, Repeatable};
 use crate::ids::{DistrictId, PersonId, PrecinctId};
 use crate::members::Member;
+use crate::page::among;
 use crate::roles::{Action, Domain};
 use crate::store::Store;
 use crate::transaction::{Mode, Tx};
@@ -183,6 +184,11 @@ impl<R: Reach> Scope<R> {
         self.0.store.everywhere(&self.0.member, &self.0.who)
     }
 
+    /// The whole district, to count in: see [`Store::counting`].
+    pub(crate) async fn counting(&self) -> Result<Scope<District>> {
+        self.0.store.counting(&self.0.member, &self.0.who).await
+    }
+
     /// Rows of a table, beginning with the reach.
     pub(crate) fn rows<E: Owned>(&self) -> Rows<'_, E, R> {
         Rows { scope: self, select: E::find().filter(self.0.reach.within::<E>()) }
@@ -201,6 +207,11 @@ impl<R: Reach> Scope<R> {
     pub fn note(&self, precinct: PrecinctId, entry: Entry) {
         let stamped = Stamped { at: self.0.store.clock().now(), who: Arc::clone(&self.0.who), entry };
         self.noted().entries.push((precinct, stamped));
+    }
+
+    /// How many entries of a function this operation has noted so far.
+    pub(crate) fn noted_of(&self, function: &str) -> usize {
+        self.noted().entries.iter().filter(|(_, stamped)| stamped.entry.function == function).count()
     }
 
     /// Counts persons about to be shown against the day's limit, and notes first sights (PRV-10).
@@ -264,7 +275,28 @@ impl Scope<Precinct> {
     pub(crate) async fn work(&self) -> Result<Work> {
         let store = &self.0.store;
         let tx = store.pool().begin(Mode::Write, &self.0.reach.settings(), store.meter_handle()).await?;
+        let tx = Arc::new(Entered { tx, at: Mutex::new(self.precinct()) });
         Ok(Work { scope: self.clone(), tx, news: std::sync::Mutex::default() })
+    }
+
+    /// Opens a unit of work that also reaches another precinct: for a handoff between the two and nothing else (PRV-13).
+    pub(crate) async fn crossing(&self, other: PrecinctId) -> Result<Crossing> {
+        // Opened before the transaction is: to look for a key inside it would ask for a second connection.
+        for precinct in [self.precinct(), other] {
+            self.0.store.data_key(precinct).await?;
+        }
+        let here = self.work().await?;
+        let beyond =
+            Self::new(self.0.store.clone(), Precinct(other), Arc::clone(&self.0.member), Arc::clone(&self.0.who));
+        let there = Work { scope: beyond, tx: Arc::clone(&here.tx), news: std::sync::Mutex::default() };
+        Ok(Crossing { here, there })
+    }
+
+    /// Says that the change under the request's key is made, and by this request.
+    fn key_taken(&self) {
+        if let Some(repeatable) = self.0.repeatable.get() {
+            repeatable.met(self.precinct(), Met::First);
+        }
     }
 }
 
@@ -361,10 +393,59 @@ where
     }
 }
 
+/// A transaction, and the precinct that PostgreSQL's policies were told of last.
+struct Entered {
+    tx: Tx,
+    at: Mutex<PrecinctId>,
+}
+
+/// One transaction in two precincts, for what has two sides: a move between stations (MOV-02). Committed together or not at all.
+pub(crate) struct Crossing {
+    /// This precinct's part.
+    pub(crate) here: Work,
+    /// The other one's.
+    pub(crate) there: Work,
+}
+
+impl Crossing {
+    /// Commits both parts, each with what its own trail says of it; the heads are locked in the order of the precincts' ids.
+    pub(crate) async fn commit(self, here: Entry, there: Entry) -> Result<()> {
+        let Self { here: own, there: other } = self;
+        let store = own.scope.store().clone();
+        own.take_key().await?;
+        let mut parts = [(own, here), (other, there)];
+        parts.sort_by_key(|(work, _)| work.scope.precinct());
+        let mut told = Vec::new();
+        for (work, entry) in &parts {
+            told.push((work.scope.precinct(), work.tell(vec![entry.clone()]).await?));
+        }
+        let [(one, _), (two, _)] = parts;
+        let (scope, entered) = (one.scope, one.tx);
+        drop((two, one.news));
+        entered.commit().await?;
+        scope.key_taken();
+        for (precinct, cursor) in told {
+            if let Some(cursor) = cursor {
+                store.hub().committed(precinct, cursor);
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Entered {
+    async fn commit(self: Arc<Self>) -> Result<()> {
+        match Arc::into_inner(self) {
+            Some(entered) => entered.tx.commit().await,
+            None => Err(Error::internal("a transaction that somebody else still holds")),
+        }
+    }
+}
+
 /// Something that ends once in a scope: a unit of work in one precinct. Dropped, it leaves nothing behind.
 pub(crate) struct Work {
     scope: Scope<Precinct>,
-    tx: Tx,
+    tx: Arc<Entered>,
     news: std::sync::Mutex<Vec<NewEvent>>,
 }
 
@@ -372,6 +453,18 @@ impl Work {
     /// The scope that opened it.
     pub(crate) fn scope(&self) -> &Scope<Precinct> {
         &self.scope
+    }
+
+    /// The transaction, in this work's precinct: a crossing tells the policies anew when it changes sides.
+    async fn tx(&self) -> Result<&Tx> {
+        let mut at = self.tx.at.lock().await;
+        if *at != self.scope.precinct() {
+            if self.tx.tx.get_database_backend() == sea_orm::DbBackend::Postgres {
+                self.tx.tx.execute_unprepared(&audit::enter(self.scope.precinct())).await?;
+            }
+            *at = self.scope.precinct();
+        }
+        Ok(&self.tx.tx)
     }
 
     /// A row by id, read inside this work.
@@ -382,7 +475,32 @@ impl Work {
     /// The first row that meets a condition, read inside this work.
     pub(crate) async fn find<E: Owned>(&self, condition: impl IntoCondition) -> Result<Option<E::Model>> {
         let select = E::find().filter(self.scope.reach().within::<E>()).filter(condition.into_condition());
-        Ok(select.one(&self.tx).await?)
+        Ok(select.one(self.tx().await?).await?)
+    }
+
+    /// Rows that meet a condition, at most `limit`, read inside this work.
+    pub(crate) async fn list<E: Owned>(&self, condition: impl IntoCondition, limit: u64) -> Result<Vec<E::Model>> {
+        let select = E::find().filter(self.scope.reach().within::<E>()).filter(condition.into_condition());
+        Ok(select.limit(limit).all(self.tx().await?).await?)
+    }
+
+    /// The rows with these ids, in order of their ids and locked until the work ends: whoever changes several rows locks them in the
+    /// same order as everybody else. SQLite has one writer and needs no lock.
+    pub(crate) async fn lock<E: Owned>(&self, ids: &[Uuid]) -> Result<Vec<E::Model>> {
+        let select = E::find().filter(self.scope.reach().within::<E>()).filter(among(E::ID, ids));
+        Ok(select.order_by_asc(E::ID).lock(LockType::NoKeyUpdate).all(self.tx().await?).await?)
+    }
+
+    /// Rows of a shared table, read inside this work.
+    pub(crate) async fn common<E: Shared>(&self, condition: impl IntoCondition, limit: u64) -> Result<Vec<E::Model>> {
+        Ok(E::find().filter(condition.into_condition()).limit(limit).all(self.tx().await?).await?)
+    }
+
+    /// Runs a hand-written query in which `$1` is this precinct, inside this work.
+    pub(crate) async fn query(&self, sql: &'static str, rest: Vec<Value>) -> Result<Vec<QueryResult>> {
+        debug_assert!(sql.contains("precinct_id"), "a hand-written statement without its precinct");
+        let values: Vec<Value> = std::iter::once(self.scope.precinct().into()).chain(rest).collect();
+        Ok(self.tx().await?.query_all_raw(self.scope.statement(sql, values)).await?)
     }
 
     /// Adds a row, stamped with the precinct.
@@ -391,7 +509,7 @@ impl Work {
         A: ActiveModelTrait + ActiveModelBehavior + Send,
         A::Entity: Owned,
     {
-        A::Entity::insert(self.stamped(row)).exec_without_returning(&self.tx).await?;
+        A::Entity::insert(self.stamped(row)).exec_without_returning(self.tx().await?).await?;
         Ok(())
     }
 
@@ -410,7 +528,7 @@ impl Work {
             .set(changes)
             .filter(self.scope.reach().within::<A::Entity>())
             .filter(A::Entity::ID.eq(id));
-        match update.exec(&self.tx).await?.rows_affected {
+        match update.exec(self.tx().await?).await?.rows_affected {
             1 => Ok(()),
             _ => Err(Error::NotFound),
         }
@@ -428,7 +546,7 @@ impl Work {
     pub(crate) async fn execute(&self, sql: &'static str, rest: Vec<Value>) -> Result<u64> {
         debug_assert!(sql.contains("precinct_id"), "a hand-written statement without its precinct");
         let values: Vec<Value> = std::iter::once(self.scope.precinct().into()).chain(rest).collect();
-        Ok(self.tx.execute_raw(self.scope.statement(sql, values)).await?.rows_affected())
+        Ok(self.tx().await?.execute_raw(self.scope.statement(sql, values)).await?.rows_affected())
     }
 
     /// A new id of this installation.
@@ -445,25 +563,42 @@ impl Work {
 
     /// Commits the changes together with what the trail says of them (SEC-07) and what happened by them.
     pub(crate) async fn commit(self, entry: Entry) -> Result<()> {
-        let (store, precinct) = (self.scope.store().clone(), self.scope.precinct());
-        let at = store.clock().now();
-        let repeatable = self.scope.0.repeatable.get().cloned();
-        if let Some(repeatable) = &repeatable {
-            idempotency::take(&self, repeatable, at).await?;
-        }
-        let news = self.news.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
-        // The heads are locked last and in this order, so that they are locked briefly and never crosswise.
-        let told = events::append(&self.tx, (precinct, at), store.ids(), &news).await?;
-        let stamped = Stamped { at, who: Arc::clone(&self.scope.0.who), entry };
-        audit::append(&self.tx, precinct, &[stamped]).await?;
-        self.tx.commit().await?;
-        if let Some(repeatable) = repeatable {
-            repeatable.met(precinct, Met::First);
-        }
+        self.commit_all(vec![entry]).await
+    }
+
+    /// The same where one command is several acts, each with an entry of its own.
+    pub(crate) async fn commit_all(self, entries: Vec<Entry>) -> Result<()> {
+        self.take_key().await?;
+        let told = self.tell(entries).await?;
+        let (scope, entered) = (self.scope, self.tx);
+        entered.commit().await?;
+        scope.key_taken();
         if let Some(cursor) = told {
-            store.hub().committed(precinct, cursor);
+            scope.store().hub().committed(scope.precinct(), cursor);
         }
         Ok(())
+    }
+
+    /// Takes the key under which the request stands, if it has one.
+    async fn take_key(&self) -> Result<()> {
+        match self.scope.0.repeatable.get() {
+            Some(repeatable) => idempotency::take(self, repeatable, self.scope.store().clock().now()).await,
+            None => Ok(()),
+        }
+    }
+
+    /// Writes what happened and what the trail says of it; answers the last event's cursor. The heads are locked last and in this
+    /// order, so that they are locked briefly and never crosswise.
+    async fn tell(&self, entries: Vec<Entry>) -> Result<Option<i64>> {
+        let (store, precinct) = (self.scope.store(), self.scope.precinct());
+        let at = store.clock().now();
+        let news = std::mem::take(&mut *self.news.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
+        let told = events::append(self.tx().await?, (precinct, at), store.ids(), &news).await?;
+        let who = &self.scope.0.who;
+        let stamped: Vec<Stamped> =
+            entries.into_iter().map(|entry| Stamped { at, who: Arc::clone(who), entry }).collect();
+        audit::append(self.tx().await?, precinct, &stamped).await?;
+        Ok(told)
     }
 
     /// Commits without a word in the trail: for a note about a request, which is no record of anybody's.

@@ -49,6 +49,8 @@ words! {
         Desktop = "DESKTOP",
         /// A hand-held police terminal (移动警务终端).
         Mobile = "MOBILE",
+        /// A resident's own telephone, where he signed in by a code that was sent to it (居民手机).
+        Phone = "PHONE",
     }
 }
 
@@ -322,7 +324,8 @@ impl Members {
         let ended = end_others(&commons, candidate.id, attempt.terminal, now).await?;
         let secret = Secret::session(store.ids().bytes());
         let id = SessionId(store.ids().next(now));
-        insert(&commons, id, &secret, &posted, attempt, now).await?;
+        let from = Place { terminal: attempt.terminal, address: &attempt.address, user_agent: &attempt.user_agent };
+        insert(&commons, id, &secret, &posted, &from, now).await?;
         let entry = Entry::new("signIn", Domain::Sessions.as_str()).on("session", id).rows(1);
         commons.commit(posted.home.precinct, candidate.who(attempt), entry).await?;
         for digest in ended {
@@ -334,7 +337,7 @@ impl Members {
     }
 
     /// Writes what happened to nobody's session; without any precinct there is no chain, and nobody to protect.
-    async fn record(&self, chain: Option<PrecinctId>, who: Who, entry: Entry) -> Result<()> {
+    pub(crate) async fn record(&self, chain: Option<PrecinctId>, who: Who, entry: Entry) -> Result<()> {
         let Some(chain) = chain else { return Ok(()) };
         let stamped = Stamped { at: self.store().clock().now(), who: Arc::new(who), entry };
         self.store().trail().record(chain, vec![stamped], Vec::new()).await
@@ -389,7 +392,7 @@ async fn candidate(store: &Store, login: &str) -> Result<Option<Candidate>> {
 }
 
 /// Where what belongs to no precinct is written: the first district office, or the first precinct where there is none.
-async fn first_office(commons: &Commons) -> Result<Option<PrecinctId>> {
+pub(crate) async fn first_office(commons: &Commons) -> Result<Option<PrecinctId>> {
     let sql = "SELECT id FROM precinct ORDER BY CASE kind WHEN 'OFFICE' THEN 0 ELSE 1 END, code LIMIT 1";
     let rows = commons.query(sql, vec![]).await?;
     rows.first().map(|row| Ok(row.try_get_by_index::<Uuid>(0)?.into())).transpose()
@@ -456,7 +459,7 @@ async fn posting_now(commons: &Commons, account: AccountId, now: DateTime<Utc>) 
 }
 
 /// Ends the account's open sessions in a class of terminal; returns their digests, for the cache.
-async fn end_others(
+pub(crate) async fn end_others(
     commons: &Commons,
     account: AccountId,
     terminal: Terminal,
@@ -467,24 +470,32 @@ async fn end_others(
     rows.iter().map(|row| Ok(row.try_get_by_index(0)?)).collect()
 }
 
-async fn insert(
+/// Where somebody signs in.
+pub(crate) struct Place<'a> {
+    pub(crate) terminal: Terminal,
+    pub(crate) address: &'a str,
+    pub(crate) user_agent: &'a str,
+}
+
+/// Opens a session of an account in a posting.
+pub(crate) async fn insert(
     commons: &Commons,
     id: SessionId,
     secret: &Secret,
     posted: &Posted,
-    attempt: &SignIn,
+    from: &Place<'_>,
     now: DateTime<Utc>,
 ) -> Result<()> {
     let sql = "INSERT INTO session (id, secret_hash, account_id, posting_id, terminal, address, user_agent, \
                created_at, last_seen_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9)";
-    let user_agent: String = attempt.user_agent.chars().take(USER_AGENT).collect();
+    let user_agent: String = from.user_agent.chars().take(USER_AGENT).collect();
     let values = vec![
         id.into(),
         secret.digest().as_bytes().to_vec().into(),
         posted.account.into(),
         posted.posting.into(),
-        attempt.terminal.as_str().into(),
-        attempt.address.as_str().into(),
+        from.terminal.as_str().into(),
+        from.address.into(),
         user_agent.into(),
         now.into(),
         (now + ABSOLUTE).into(),

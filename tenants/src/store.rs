@@ -9,11 +9,13 @@ use sqlx::postgres::PgConnectOptions;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 
 use crate::audit::{Trail, Who};
+use crate::certificates::{self, Press};
 use crate::clock::{Clock, Ids};
 use crate::commons::Commons;
 use crate::connections;
 use crate::error::{Error, Result};
 use crate::events::Hub;
+use crate::files::{self, Files};
 use crate::ids::PrecinctId;
 use crate::keys::{DataKey, Keys, MasterKey};
 use crate::link::Link;
@@ -35,6 +37,10 @@ pub struct Settings {
     pub master_key: MasterKey,
     /// Distinct persons an account may be shown in a day (PRV-10).
     pub persons_per_day: u32,
+    /// Where files are kept and how they are looked at.
+    pub files: files::Settings,
+    /// What certificates are printed with.
+    pub paper: certificates::Settings,
     /// What the time is.
     pub clock: Clock,
     /// Where ids and nonces come from.
@@ -55,6 +61,8 @@ struct Inner {
     ids: Ids,
     trail: Trail,
     sightings: Sightings,
+    files: Files,
+    press: Press,
     district_role: String,
     members: crate::members::Cache,
 }
@@ -92,6 +100,8 @@ impl Store {
             clock: settings.clock,
             ids: settings.ids,
             sightings: Sightings::new(settings.persons_per_day),
+            files: Files::new(settings.files),
+            press: Press::new(settings.paper),
             district_role: district_role(&settings.database_url),
             members: crate::members::Cache::default(),
             pool,
@@ -132,6 +142,16 @@ impl Store {
         let reach =
             District { id: member.district, precincts: member.precincts.clone(), role: self.0.district_role.clone() };
         Scope::new(self.clone(), reach, Arc::clone(member), Arc::clone(who))
+    }
+
+    /// Every station of a member's district, to count in and for nothing else; whoever asks for it answers a number.
+    pub(crate) async fn counting(&self, member: &Arc<Member>, who: &Arc<Who>) -> Result<Scope<District>> {
+        let sql = "SELECT id FROM precinct WHERE district_id = $1 AND kind = 'STATION'";
+        let rows = self.commons(Mode::Look).await?.query(sql, vec![member.district.into()]).await?;
+        let ids = rows.iter().map(|row| Ok(PrecinctId(row.try_get_by_index(0)?)));
+        let precincts = ids.collect::<Result<Vec<_>>>()?;
+        let reach = District { id: member.district, precincts, role: self.0.district_role.clone() };
+        Ok(Scope::new(self.clone(), reach, Arc::clone(member), Arc::clone(who)))
     }
 
     fn enter(&self, member: &Arc<Member>, precinct: PrecinctId, origin: &Origin) -> Scope<Precinct> {
@@ -191,6 +211,14 @@ impl Store {
 
     pub(crate) fn sightings(&self) -> &Sightings {
         &self.0.sightings
+    }
+
+    pub(crate) fn files(&self) -> &Files {
+        &self.0.files
+    }
+
+    pub(crate) fn press(&self) -> &Press {
+        &self.0.press
     }
 
     pub(crate) fn member_cache(&self) -> &crate::members::Cache {

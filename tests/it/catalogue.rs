@@ -10,8 +10,8 @@ use sqlx::{AssertSqlSafe, Row as _};
 
 /// The changes' own record; the one table that is neither a tenant's nor shared.
 const LEDGER: &str = "seaql_migrations";
-/// Written by `tenants::audit` and `tenants::events` in statements of their own; no scope may read them through `rows`.
-const UNDECLARED: &[&str] = &["audit_head", "outbox_head"];
+/// Written by `tenants::audit`, `tenants::events` and `tenants::acts` in statements of their own; no scope may read them through `rows`.
+const UNDECLARED: &[&str] = &["audit_head", "outbox_head", "act_count", "register_opening"];
 
 /// What a database says of one table; the same on either home.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -282,7 +282,18 @@ async fn row_level_security(server: &Server) {
     let mut tenant = TENANT_TABLES.to_vec();
     tenant.sort_unstable();
     assert_eq!(server.texts(FORCED).await, tenant);
-    let appended = ["act", "audit_entry", "outbox", "sighting"];
+    let appended = [
+        "act",
+        "act_paper",
+        "act_subject",
+        "application_event",
+        "audit_entry",
+        "outbox",
+        "permit_event",
+        "rental_check",
+        "sighting",
+        "stay_decision",
+    ];
     let mut expected: Vec<String> = Vec::new();
     for table in tenant {
         let commands: &[&str] = if appended.contains(&table) { &["INSERT", "SELECT"] } else { &["ALL"] };
@@ -303,7 +314,9 @@ async fn roles_are_weak(server: &Server) {
     const MEMBER: &str = "SELECT m FROM unnest(ARRAY['MEMBER', 'USAGE']) m WHERE pg_has_role($1, $1 || '_district', m)";
     const RIGHTS: &str = "SELECT relname || ' ' || p FROM pg_class, unnest(ARRAY['UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER', 'REFERENCES']) p \
         WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND has_table_privilege($1, oid, p) AND (p <> 'UPDATE' \
-        OR relname IN ('act', 'audit_entry', 'outbox', 'sighting', 'district', 'precinct', 'area', 'jurisdiction', 'tenant_key', 'installation', 'seaql_migrations')) ORDER BY 1";
+        OR relname IN ('act', 'act_paper', 'act_subject', 'application_event', 'audit_entry', 'outbox', 'sighting', 'stay_decision', \
+        'permit_event', 'rental_check', 'statutory_limit', 'calendar_day', 'application_type', 'district', 'precinct', 'area', 'jurisdiction', \
+        'tenant_key', 'installation', 'seaql_migrations')) ORDER BY 1";
     const DISTRICT: &str = "SELECT relname || ' ' || p FROM pg_class, unnest(ARRAY['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) p \
         WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND has_table_privilege($1 || '_district', oid, p)";
     assert_eq!(server.texts(STRONG).await, Vec::<String>::new());
@@ -311,7 +324,17 @@ async fn roles_are_weak(server: &Server) {
     assert_eq!(server.texts(MEMBER).await, ["MEMBER"], "entered by SET ROLE, never inherited");
     assert_eq!(
         server.texts(RIGHTS).await,
-        ["idempotency DELETE", "identity DELETE", "posting_beat DELETE", "session DELETE", "tally DELETE"]
+        [
+            "document_part DELETE",
+            "idempotency DELETE",
+            "identity DELETE",
+            "open_transfer DELETE",
+            "permit_holder DELETE",
+            "posting_beat DELETE",
+            "session DELETE",
+            "tally DELETE",
+            "unique_fact DELETE",
+        ]
     );
     assert_eq!(server.texts(DISTRICT).await, Vec::<String>::new());
 }

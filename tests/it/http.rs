@@ -9,6 +9,8 @@ mod limits;
 mod media;
 mod sessions;
 mod silence;
+mod uploads;
+mod verification;
 mod watch;
 
 use tests::http::Answer;

@@ -6,10 +6,14 @@
 )]
 
 mod accounts;
+mod acts;
+mod applications;
 mod audit;
 mod catalogue;
+mod certificates;
 mod direct;
 mod districts;
+mod documents;
 mod exchange;
 mod failures;
 mod households;
@@ -20,11 +24,17 @@ mod live;
 mod persons;
 mod places;
 mod redis;
+mod rentals;
+mod residence_permits;
+mod residents;
 mod roles;
 mod seed;
 mod sign_in;
 mod staff;
+mod stays;
 mod strangers;
 mod tokens;
+mod transfers;
 mod twin;
 mod wall;
+mod webhooks;

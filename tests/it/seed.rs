@@ -44,6 +44,8 @@ impl Home {
             redis_url: String::new(),
             master_key: master(),
             persons_per_day: 200,
+            files: tenants::files::Settings::default(),
+            paper: tenants::certificates::Settings::default(),
             clock,
             ids: Ids::seeded(2),
         };

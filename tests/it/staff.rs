@@ -60,6 +60,8 @@ impl Town {
             redis_url: redis_url.to_owned(),
             master_key,
             persons_per_day: 200,
+            files: tenants::files::Settings::default(),
+            paper: tenants::certificates::Settings::default(),
             clock: clock.clone(),
             ids,
         };

@@ -27,6 +27,9 @@ pub struct Author<'s> {
 /// Mutations that hash a password take a tenth of a second each and are tried elsewhere.
 const SLOW: [&str; 2] = ["createAccount", "resetPassword"];
 
+/// Counts over the whole district for a precinct's member, by intent (R25): what neighbours have shows in it, and a day has few.
+const WIDE: &str = "sameNameCount";
+
 impl<'s> Author<'s> {
     /// An author whose documents follow from `seed`.
     pub fn new(sdl: &'s Sdl, pool: &'s Pool, seed: u64) -> Self {
@@ -49,7 +52,8 @@ impl<'s> Author<'s> {
 
     fn selection(&mut self, ty: &str, depth: u32) -> String {
         let Some(fields) = self.sdl.objects.get(ty) else { return "__typename id".to_owned() };
-        let plain: Vec<&Field> = fields.iter().filter(|field| !self.sdl.is_composite(&field.ty)).collect();
+        let plain: Vec<&Field> =
+            fields.iter().filter(|field| !self.sdl.is_composite(&field.ty) && field.name != WIDE).collect();
         let deep: Vec<&Field> = fields.iter().filter(|field| self.sdl.is_composite(&field.ty)).collect();
         let mut chosen: Vec<Field> = plain.sample(&mut self.dice, 3).map(|field| (*field).clone()).collect();
         if depth > 0 {
@@ -83,6 +87,10 @@ impl<'s> Author<'s> {
         }
         if let Some(members) = self.sdl.enums.get(&argument.ty) {
             return members.choose(&mut self.dice).cloned().unwrap_or_default();
+        }
+        if self.sdl.one_of.contains(&argument.ty) {
+            let field = self.sdl.inputs[&argument.ty].choose(&mut self.dice).cloned();
+            return field.map_or_else(String::new, |field| format!("{{ {}: {} }}", field.name, self.value(&field)));
         }
         if let Some(fields) = self.sdl.inputs.get(&argument.ty) {
             let given: Vec<Field> =

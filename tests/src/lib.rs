@@ -5,10 +5,14 @@
 
 pub mod cable;
 pub mod collector;
+pub mod desk;
 pub mod documents;
 pub mod http;
+pub mod laws;
 pub mod ledger;
+pub mod mailbox;
 pub mod owner;
+pub mod papers;
 pub mod people;
 pub mod proxy;
 pub mod sdl;

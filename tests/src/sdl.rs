@@ -1,6 +1,6 @@
 //! The schema's own definition as data, and documents made from it.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use async_graphql::parser::parse_schema;
 use async_graphql::parser::types::{BaseType, Type, TypeKind, TypeSystemDefinition};
@@ -27,6 +27,8 @@ pub struct Sdl {
     pub objects: BTreeMap<String, Vec<Field>>,
     /// Input types with their fields.
     pub inputs: BTreeMap<String, Vec<Field>>,
+    /// The input types of which exactly one field is given.
+    pub one_of: BTreeSet<String>,
     /// Enums with their members.
     pub enums: BTreeMap<String, Vec<String>>,
 }
@@ -58,6 +60,9 @@ impl Sdl {
                     let fields = input.fields.iter().map(|field| {
                         value(&field.node.name.node, &field.node.ty.node, field.node.default_value.is_some())
                     });
+                    if definition.node.directives.iter().any(|it| it.node.name.node == "oneOf") {
+                        sdl.one_of.insert(name.clone());
+                    }
                     sdl.inputs.insert(name, fields.collect());
                 }
                 TypeKind::Enum(members) => {

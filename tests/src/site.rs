@@ -1,6 +1,7 @@
 //! A world behind HTTP: the gateway as `huji serve` runs it, on a free port of loopback.
 
 use std::net::SocketAddr;
+use std::sync::Arc;
 
 use axum::http::header;
 use axum::http::request::Builder;
@@ -9,6 +10,7 @@ use serde_json::Value;
 use tokio::task::JoinHandle;
 
 use crate::http::{Answer, Client, asking, posting};
+use crate::mailbox::Mailbox;
 use crate::people::Person;
 use crate::world::{Home, World};
 
@@ -36,10 +38,17 @@ impl Site {
 
     /// A world that is there already, served.
     pub async fn of(world: World, change: impl FnOnce(&mut Config)) -> Self {
-        let mut config = Config::default();
-        config.server.listen = SocketAddr::from(([127, 0, 0, 1], 0));
-        change(&mut config);
-        let gateway = Gateway::new(config, world.store.clone()).expect("a gateway");
+        let gateway = Gateway::new(config(change), world.store.clone()).expect("a gateway");
+        Self::serving(world, gateway).await
+    }
+
+    /// The same, whose codes go to a mailbox.
+    pub async fn sending(world: World, change: impl FnOnce(&mut Config), to: Mailbox) -> Self {
+        let gateway = Gateway::sending(config(change), world.store.clone(), Some(Arc::new(to))).expect("a gateway");
+        Self::serving(world, gateway).await
+    }
+
+    async fn serving(world: World, gateway: Gateway) -> Self {
         let listener = gateway::bind(&gateway).await.expect("a free port");
         let address = listener.local_addr().expect("an address");
         let serving = tokio::spawn(gateway::serve(gateway, listener, std::future::pending()));
@@ -57,6 +66,13 @@ impl Site {
         assert_eq!(answer.status, 200, "{}", answer.text());
         answer.cookie()
     }
+}
+
+fn config(change: impl FnOnce(&mut Config)) -> Config {
+    let mut config = Config::default();
+    config.server.listen = SocketAddr::from(([127, 0, 0, 1], 0));
+    change(&mut config);
+    config
 }
 
 /// A GraphQL request as the console sends it: with the cookie, and with the header that only a page of ours can send.

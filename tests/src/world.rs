@@ -102,6 +102,11 @@ impl World {
             redis_url: String::new(),
             master_key,
             persons_per_day,
+            files: tenants::files::Settings {
+                place: files.path().join("files").display().to_string(),
+                ..Default::default()
+            },
+            paper: tenants::certificates::Settings::default(),
             clock: clock.clone(),
             ids: Ids::seeded(13),
         };
@@ -227,6 +232,8 @@ pub async fn postgres() -> (String, String) {
     let server = std::env::var(POSTGRES).expect("a PostgreSQL server");
     let name = format!("huji_{}_{}", std::process::id(), MADE.fetch_add(1, Ordering::Relaxed));
     let mut connection = PgConnection::connect(&server).await.expect("the server answers");
+    // A server that outlives many runs meets process ids again.
+    connection.execute(AssertSqlSafe(format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"))).await.expect("room");
     connection.execute(AssertSqlSafe(format!("CREATE DATABASE {name}"))).await.expect("a database");
     let options = PgConnectOptions::from_str(&server).expect("a server's URL");
     let app = format!("postgres://{}:{}@{}:{}/{name}", APP.0, APP.1, options.get_host(), options.get_port());

@@ -10,7 +10,8 @@ use super::{Entry, Facts, Outcome, genesis, link};
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, PersonId, PrecinctId};
 use crate::members::Kind;
-use crate::page::{Page, Paging};
+use crate::page::{Page, Paging, among};
+use crate::purposes::Purpose;
 use crate::roles::{Action, Domain};
 use crate::scope::{Owned, Precinct, Rows, Scope};
 
@@ -96,6 +97,15 @@ pub struct Sighting {
     pub day: NaiveDate,
 }
 
+/// A day on which a person's record was shown in clear, and for which purpose; not to whom.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seen {
+    /// The day.
+    pub day: NaiveDate,
+    /// The purpose stated.
+    pub purpose: Option<Purpose>,
+}
+
 /// What verifying a chain found (SEC-05).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verdict {
@@ -125,6 +135,13 @@ impl Scope<Precinct> {
         self.entries(filter).count().await
     }
 
+    /// How many times, up to `most`, the asker has used a function since an instant; as it is now, and not itself noted.
+    pub(crate) async fn uses_since(&self, function: &str, from: DateTime<Utc>, most: usize) -> Result<usize> {
+        let (account, function) = (self.member().account, Some(function.to_owned()));
+        let filter = AuditFilter { account, function, from: Some(from), ..AuditFilter::default() };
+        Ok(self.entries(&filter).look(most as u64).await?.len())
+    }
+
     fn entries(&self, filter: &AuditFilter) -> Rows<'_, row::Entity, Precinct> {
         use row::Column as C;
         self.rows::<row::Entity>()
@@ -143,6 +160,30 @@ impl Scope<Precinct> {
         let rows = self.query(sql, vec![person.into()]).await?;
         let seen: Vec<Sighting> = rows.iter().map(sighting).collect::<Result<_>>()?;
         self.note(self.precinct(), reading("whoSaw").on("person", person).rows(seen.len()));
+        Ok(seen)
+    }
+
+    /// When a person's record was shown in clear, the latest first and each day and purpose once; for the person himself.
+    ///
+    /// The trail has no index on the person: the sightings say which accounts to look at, and since when.
+    pub(crate) async fn reveals_of(&self, person: PersonId) -> Result<Vec<Seen>> {
+        use crate::sightings::row as sighting_row;
+        use row::Column as C;
+        let sightings = self.rows::<sighting_row::Entity>().filter(sighting_row::Column::PersonId.eq(person));
+        let sightings = sightings.backwards(sighting_row::Column::Day).list(1_000).await?;
+        let Some(first) = sightings.last() else { return Ok(Vec::new()) };
+        let mut accounts: Vec<AccountId> = sightings.iter().map(|row| AccountId(row.account_id)).collect();
+        accounts.sort_unstable();
+        accounts.dedup();
+        // A day in China begins eight hours before the day of UTC.
+        let since = first.day.and_time(chrono::NaiveTime::MIN).and_utc() - chrono::TimeDelta::hours(8);
+        let entries = self.rows::<row::Entity>().filter(among(C::AccountId, &accounts)).filter(C::At.gte(since));
+        let entries = entries.filter(C::Function.eq("revealPerson")).filter(C::ObjectId.eq(person));
+        let entries = entries.filter(C::Result.eq(Outcome::Ok.as_str())).backwards(C::Seq).list(1_000).await?;
+        let purpose = |entry: &row::Model| entry.purpose.as_deref().and_then(|word| word.parse::<Purpose>().ok());
+        let seen = |entry: &row::Model| Seen { day: crate::clock::day_of(entry.at), purpose: purpose(entry) };
+        let mut seen: Vec<Seen> = entries.iter().map(seen).collect();
+        seen.dedup();
         Ok(seen)
     }
 

@@ -61,6 +61,11 @@ impl Scope<Precinct> {
 }
 
 impl Feed {
+    /// The last event heard of or passed over.
+    pub fn cursor(&self) -> i64 {
+        self.cursor
+    }
+
     /// Waits for the next events. Rights are asked for anew before each batch: fails with [`Error::Denied`] when they have ended, with
     /// [`Error::Suspended`] when the precinct is suspended. A database that does not answer is waited for.
     pub async fn next(&mut self) -> Result<Batch> {

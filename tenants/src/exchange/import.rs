@@ -157,6 +157,11 @@ const MEMBERSHIP: &str = "INSERT INTO membership (precinct_id, id, household_id,
      VALUES ($1, $2, $3, $4, $5, 'IMPORT', $6, $7, $8)";
 const IDENTITY: &str =
     "INSERT INTO identity (precinct_id, number_hash, person_id, recorded_at) VALUES ($1, $2, $3, $4)";
+const REGISTRATION: &str = "INSERT INTO registration (precinct_id, person_id, state, since, act_id, version, updated_at) \
+     VALUES ($1, $2, 'REGISTERED', $3, $4, 1, $5)";
+const OPENING: &str = "INSERT INTO register_opening (precinct_id, registered, updated_at) VALUES ($1, $2, $3) \
+     ON CONFLICT (precinct_id) DO UPDATE SET registered = register_opening.registered + excluded.registered, \
+     updated_at = excluded.updated_at";
 const TALLY: &str = "UPDATE tally SET households = households + $3, registered_resident = registered_resident + $4, \
      registered_away = registered_away + $5, updated_at = $6 WHERE precinct_id = $1 AND id = $2";
 
@@ -265,6 +270,7 @@ impl Writer<'_> {
             self.act.into(),
         ];
         self.insert(MEMBERSHIP, values).await?;
+        self.insert(REGISTRATION, vec![id.into(), from.into(), self.act.into(), self.now.into()]).await?;
         self.former_name(id, member, from).await?;
         let tally = self.tallies.entry(change.dwelling.community).or_default();
         tally[if member.category == "REGISTERED_AWAY" { 2 } else { 1 }] += 1;
@@ -318,6 +324,8 @@ impl Writer<'_> {
 
     /// Brings the counts up and commits.
     async fn finish(self, entry: Entry) -> Result<()> {
+        let registered: i32 = self.tallies.values().map(|[_, here, away]| here + away).sum();
+        self.insert(OPENING, vec![registered.into(), self.now.into()]).await?;
         for (community, [households, here, away]) in &self.tallies {
             let values =
                 vec![(*community).into(), (*households).into(), (*here).into(), (*away).into(), self.now.into()];

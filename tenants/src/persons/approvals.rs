@@ -213,7 +213,7 @@ impl Scope<Precinct> {
     }
 
     /// Refuses unless the asker holds an approval of this person, case and purpose that has not expired.
-    pub(super) async fn standing_approval(&self, person: PersonId, case: CaseFileId, purpose: Purpose) -> Result<()> {
+    pub(crate) async fn standing_approval(&self, person: PersonId, case: CaseFileId, purpose: Purpose) -> Result<()> {
         use row::Column as C;
         let asker = self.member().account.unwrap_or(AccountId(uuid::Uuid::nil()));
         let rows = self

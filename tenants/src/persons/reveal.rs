@@ -127,7 +127,8 @@ impl Scope<Precinct> {
         Ok(revealed)
     }
 
-    async fn label_of(&self, dwelling: Option<DwellingId>) -> Result<Option<String>> {
+    /// The address of a dwelling down to the door.
+    pub(crate) async fn label_of(&self, dwelling: Option<DwellingId>) -> Result<Option<String>> {
         use crate::dwellings::row::{Column, Entity};
         let Some(id) = dwelling else { return Ok(None) };
         Ok(self.rows::<Entity>().filter(Column::Id.eq(id)).one().await?.map(|row| row.label))

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::{Actions, Domain, Role, actions};
 
-/// How an action is abbreviated in a cell: L list, S search, R reveal, M manage, A approve.
+/// How an action is abbreviated in a cell: L list, S search, R reveal, M manage, A approve, P prepare.
 fn cell(actions: Actions) -> String {
     if actions.is_empty() {
         return "-".to_owned();
@@ -48,7 +48,7 @@ pub fn table() -> String {
     let widths: Vec<usize> =
         (0..lines[0].len()).map(|column| lines.iter().map(|line| line[column].len()).max().unwrap_or(0)).collect();
     let mut text = String::from(
-        "L list, S search, R reveal, M manage, A approve; - nothing; * stands alone: no other posting beside it\n\n",
+        "L list, S search, R reveal, M manage, A approve, P prepare; - nothing; * stands alone: no other posting beside it\n\n",
     );
     for line in &lines {
         let cells: Vec<String> = line.iter().zip(&widths).map(|(cell, &width)| format!("{cell:width$}")).collect();

@@ -1,9 +1,10 @@
 //! The table itself: one entry a role, naming every grant; what is not named is denied.
 
 use super::{Action, Actions, Domain, Reach, Role, Seat};
-use Action::{Approve, List, Manage, Reveal, Search};
+use Action::{Approve, List, Manage, Prepare, Reveal, Search};
 use Domain::{
-    Accounts, Approvals, Audit, CaseFiles, Households, Overview, Persons, Places, Precincts, Rentals, Sessions, Tokens,
+    Accounts, Acts, Applications, Approvals, Audit, CaseFiles, Certificates, Documents, Households, Overview, Permits,
+    Persons, Places, Precincts, Rentals, Residents, Sessions, Stays, Tokens, Transfers,
 };
 use Reach::{OwnBeats, Precinct};
 use Seat::{Either, Office, Station};
@@ -31,10 +32,16 @@ const TABLE: [Entry; Role::ALL.len()] = [
             (Places, &[List, Search]),
             (Households, &[List, Search]),
             (Persons, &[List, Search, Reveal]),
-            (Rentals, &[List, Search]),
+            (Acts, &[List]),
+            (Transfers, &[List]),
+            (Rentals, &[List, Search, Manage]),
+            (Stays, &[List, Manage]),
+            (Permits, &[List, Manage]),
+            (Applications, &[List, Prepare]),
             (Overview, &[List]),
             (CaseFiles, &[List, Manage]),
             (Approvals, &[List, Manage]),
+            (Documents, &[List, Manage]),
         ],
     ),
     entry(
@@ -45,13 +52,22 @@ const TABLE: [Entry; Role::ALL.len()] = [
             (Places, &[List, Search]),
             (Households, &[List, Search]),
             (Persons, &[List, Search, Reveal]),
-            (Rentals, &[List, Search]),
+            (Acts, &[List, Manage]),
+            (Transfers, &[List, Manage]),
+            (Rentals, &[List, Search, Manage]),
+            (Stays, &[List, Manage]),
+            (Permits, &[List, Manage]),
+            (Applications, &[List, Manage, Prepare]),
             (Overview, &[List]),
             (CaseFiles, &[List, Manage]),
             (Approvals, &[List, Manage]),
+            (Documents, &[List, Reveal, Manage]),
+            (Certificates, &[List, Manage]),
+            (Residents, &[List, Manage]),
         ],
     ),
-    // Captures data, but does not reveal protected fields alone: no REVEAL and no asking for one.
+    // Captures data at the door (stays and rentals), but does not reveal protected fields alone: no REVEAL and no asking for one; and
+    // no permit, which is reviewed.
     entry(
         Role::Auxiliary,
         Station,
@@ -60,9 +76,15 @@ const TABLE: [Entry; Role::ALL.len()] = [
             (Places, &[List, Search]),
             (Households, &[List, Search]),
             (Persons, &[List, Search]),
-            (Rentals, &[List, Search]),
+            (Acts, &[List]),
+            (Transfers, &[List]),
+            (Rentals, &[List, Search, Manage]),
+            (Stays, &[List, Manage]),
+            (Permits, &[List]),
+            (Applications, &[List, Prepare]),
             (Overview, &[List]),
             (CaseFiles, &[List]),
+            (Documents, &[List, Manage]),
         ],
     ),
     // An alert is about a place; whose door it is, the officer sent there finds out.
@@ -81,10 +103,18 @@ const TABLE: [Entry; Role::ALL.len()] = [
             (Places, &[List, Search]),
             (Households, &[List, Search]),
             (Persons, &[List, Search, Reveal]),
-            (Rentals, &[List, Search]),
+            (Acts, &[List, Manage, Approve]),
+            (Transfers, &[List, Manage, Approve]),
+            (Rentals, &[List, Search, Manage]),
+            (Stays, &[List, Manage]),
+            (Permits, &[List, Manage]),
+            (Applications, &[List, Manage, Approve, Prepare]),
             (Overview, &[List]),
             (CaseFiles, &[List, Manage]),
             (Approvals, &[List, Manage, Approve]),
+            (Documents, &[List, Reveal, Manage]),
+            (Certificates, &[List, Manage, Approve]),
+            (Residents, &[List, Manage]),
         ],
     ),
     entry(
@@ -96,6 +126,8 @@ const TABLE: [Entry; Role::ALL.len()] = [
             (Households, &[List, Search]),
             (Persons, &[List, Search, Reveal]),
             (Rentals, &[List, Search]),
+            (Stays, &[List]),
+            (Permits, &[List]),
             (Overview, &[List]),
             (CaseFiles, &[List, Manage]),
             (Approvals, &[List, Manage]),
@@ -111,6 +143,8 @@ const TABLE: [Entry; Role::ALL.len()] = [
             (Places, &[List]),
             (Households, &[Search]),
             (Persons, &[Search]),
+            (Acts, &[List, Approve]),
+            (Applications, &[List, Approve]),
             (Overview, &[List]),
             (CaseFiles, &[List, Manage]),
             (Approvals, &[List, Approve]),

@@ -4,18 +4,30 @@ use proptest::sample::select;
 use super::*;
 
 /// What describes a resident or where he lives.
-const BUSINESS: [Domain; 7] = [
+const BUSINESS: [Domain; 11] = [
+    Domain::Applications,
     Domain::Places,
     Domain::Households,
     Domain::Persons,
     Domain::Rentals,
+    Domain::Stays,
+    Domain::Permits,
     Domain::Overview,
     Domain::CaseFiles,
     Domain::Approvals,
+    Domain::Residents,
 ];
 
 /// Domains with records of residents.
-const RESIDENTS: [Domain; 3] = [Domain::Households, Domain::Persons, Domain::Rentals];
+const RESIDENTS: [Domain; 7] = [
+    Domain::Households,
+    Domain::Persons,
+    Domain::Rentals,
+    Domain::Stays,
+    Domain::Permits,
+    Domain::Applications,
+    Domain::Residents,
+];
 
 fn any_role() -> impl Strategy<Value = Role> {
     select(Role::ALL)
@@ -85,6 +97,13 @@ fn team_02_volunteers_and_partners_reach_no_resident() {
 }
 
 #[test]
+fn prv_16_a_resident_has_no_right_to_any_record_but_asks_for_his_own() {
+    for &domain in Domain::ALL {
+        assert!(actions(Role::Resident, domain).is_empty(), "{domain}");
+    }
+}
+
+#[test]
 fn prv_09_a_machine_neither_reveals_nor_decides_nor_changes() {
     for &domain in Domain::ALL {
         for action in [Action::Reveal, Action::Approve, Action::Manage] {
@@ -102,11 +121,23 @@ fn who_asks_for_a_reveal_may_not_grant_it_unless_he_is_the_chief() {
 }
 
 #[test]
-fn an_auxiliary_does_not_review_approve_or_reveal() {
+fn an_auxiliary_captures_at_the_door_and_does_not_review_approve_or_reveal() {
     for &domain in Domain::ALL {
-        for action in [Action::Reveal, Action::Approve, Action::Manage] {
+        let captures = matches!(domain, Domain::Stays | Domain::Rentals | Domain::Documents);
+        assert_eq!(may(Role::Auxiliary, domain, Action::Manage), captures, "{domain}");
+        for action in [Action::Reveal, Action::Approve] {
             assert!(!may(Role::Auxiliary, domain, action), "{action} in {domain}");
         }
+    }
+}
+
+#[test]
+fn domain_1_3_who_prepares_an_application_does_not_decide_it_unless_he_is_the_chief() {
+    let decides = |role: &&Role| may(**role, Domain::Applications, Action::Approve);
+    let deciding: Vec<&Role> = Role::ALL.iter().filter(decides).collect();
+    assert_eq!(deciding, [&Role::StationChief, &Role::DistrictApprover]);
+    for role in [Role::CommunityOfficer, Role::Auxiliary] {
+        assert!(may(role, Domain::Applications, Action::Prepare) && !may(role, Domain::Applications, Action::Manage));
     }
 }
 

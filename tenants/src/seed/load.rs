@@ -1,7 +1,9 @@
 //! From drawn rows to a database: sealing, batching, one transaction a precinct.
 
+use std::collections::HashSet;
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use chrono::{DateTime, Utc};
 use futures_util::{StreamExt, TryStreamExt, stream};
 use uuid::Uuid;
 
@@ -84,6 +86,8 @@ impl Run<'_> {
             precinct: precinct.id(),
             gathered: Chunk::default(),
             rows: 0,
+            registered: 0,
+            opened_at: created(self.plan),
         };
         let (mut households, mut rows) = (0, 0);
         while let Some(chunk) = precinct.next() {
@@ -119,6 +123,9 @@ struct Loading<'r> {
     precinct: Uuid,
     gathered: Chunk,
     rows: u64,
+    /// Persons registered when the register opens (MOV-09).
+    registered: i32,
+    opened_at: DateTime<Utc>,
 }
 
 impl Loading<'_> {
@@ -129,6 +136,12 @@ impl Loading<'_> {
 
     async fn finish(mut self) -> Result<u64> {
         self.write().await?;
+        let opening = rows::RegisterOpening {
+            precinct_id: self.precinct,
+            registered: self.registered,
+            updated_at: self.opened_at,
+        };
+        self.put(&[opening]).await?;
         self.bulk.commit().await?;
         Ok(self.rows)
     }
@@ -153,11 +166,23 @@ impl Loading<'_> {
         self.put(&chunk.households).await?;
         self.put(&chunk.household_addresses).await?;
         self.put(&chunk.memberships).await?;
+        self.registrations(&chunk).await?;
         let rentals = self.seal.rentals(chunk.rentals)?;
         self.put(&rentals).await?;
         self.put(&chunk.tenants).await?;
         self.put(&chunk.tallies).await?;
         self.put(&chunk.case_files).await
+    }
+
+    /// Where everybody stands who is or was a member: registered, dead or departed (REG-01).
+    async fn registrations(&mut self, chunk: &Chunk) -> Result<()> {
+        let dead: HashSet<Uuid> =
+            chunk.beings.iter().filter(|being| being.death_on.is_some()).map(|being| being.id).collect();
+        let believed = chunk.memberships.iter().filter(|row| row.superseded_at.is_none());
+        let rows: Vec<rows::Registration> = believed.map(|row| registration(row, &dead)).collect();
+        let registered = rows.iter().filter(|row| row.state == "REGISTERED").count();
+        self.registered += i32::try_from(registered).map_err(Error::internal)?;
+        self.put(&rows).await
     }
 
     async fn persons(&mut self, beings: &[Being], former: &[FormerNumber]) -> Result<()> {
@@ -177,6 +202,24 @@ impl Loading<'_> {
         self.put(&persons).await?;
         self.put(&numbers).await?;
         self.put(&identities).await
+    }
+}
+
+/// The person of a membership: registered while it lasts.
+fn registration(row: &rows::Membership, dead: &HashSet<Uuid>) -> rows::Registration {
+    let state = match row.effective_to {
+        None => "REGISTERED",
+        Some(_) if dead.contains(&row.person_id) => "DEAD",
+        Some(_) => "DEPARTED",
+    };
+    rows::Registration {
+        person_id: row.person_id,
+        precinct_id: row.precinct_id,
+        state,
+        since: row.effective_to.unwrap_or(row.effective_from),
+        act_id: row.act_id,
+        version: 1,
+        updated_at: row.recorded_at,
     }
 }
 

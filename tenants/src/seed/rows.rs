@@ -20,6 +20,13 @@ row! { "audit_head" AuditHead { precinct_id: Uuid, seq: i64, hash: Vec<u8>, } }
 row! { "tenant_key" TenantKey { precinct_id: Uuid, wrapped: Vec<u8>, created_at: Time, } }
 row! { "identity" Identity { number_hash: Vec<u8>, precinct_id: Uuid, person_id: Uuid, recorded_at: Time, } }
 row! {
+    "registration" Registration {
+        person_id: Uuid, precinct_id: Uuid, state: &'static str, since: NaiveDate, act_id: Uuid, version: i32,
+        updated_at: Time,
+    }
+}
+row! { "register_opening" RegisterOpening { precinct_id: Uuid, registered: i32, updated_at: Time, } }
+row! {
     "beat" Beat { precinct_id: Uuid, id: Uuid, code: String, name: String, valid_from: NaiveDate, }
 }
 row! {
