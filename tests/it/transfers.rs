@@ -141,7 +141,7 @@ fn mover_input(mover: &Known, place: usize) -> String {
 const CONSENT: &str = "papers: [{ kind: GUARDIAN_CONSENT }]";
 
 #[tokio::test(flavor = "multi_thread")]
-async fn mov_02_mov_11_a_family_leaves_one_station_and_arrives_at_the_other_in_one_commit() {
+async fn r06_mov_02_mov_11_a_family_leaves_one_station_and_arrives_at_the_other_in_one_commit() {
     for home in Home::all() {
         let scene = Scene::new(home).await;
         let (household, family) = scene.family(3).await;
@@ -458,7 +458,7 @@ async fn r09_who_died_on_the_way_is_moved_in_and_dead_at_the_destination() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn mov_03_who_left_for_outside_is_on_the_way_until_he_arrived() {
+async fn r05_mov_03_who_left_for_outside_is_on_the_way_until_he_arrived() {
     for home in Home::all() {
         let scene = Scene::new(home).await;
         let (_, family) = scene.family(2).await;

@@ -59,7 +59,7 @@ async fn r04_a_family_moves_in_and_founds_a_household_all_or_none() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn mov_03_06_a_move_out_leaves_a_head_behind_and_the_mover_in_transit() {
+async fn r05_mov_03_06_a_move_out_leaves_a_head_behind_and_the_mover_in_transit() {
     for home in Home::all() {
         let desk = Desk::new(home).await;
         let (family, alone) = (desk.find(0, FAMILY).await, desk.find(0, ALONE).await);
@@ -94,7 +94,7 @@ async fn reg_16_parents_do_not_move_out_and_leave_a_minor_alone() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn r10_to_r13_who_was_cancelled_is_restored_by_a_new_membership() {
+async fn r10_r11_r13_who_was_cancelled_is_restored_by_a_new_membership() {
     for home in Home::all() {
         let desk = Desk::new(home).await;
         let family = desk.find(0, FAMILY).await;
