@@ -71,7 +71,7 @@ async fn r07_reg_16_a_person_changes_household_and_a_minor_with_a_guardians_cons
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn reg_02_nothing_ends_before_it_began() {
+async fn reg_02_mov_12_nothing_ends_before_it_began() {
     for home in Home::all() {
         let desk = Desk::new(home).await;
         let (family, other) = (desk.find(0, FAMILY).await, desk.nth(0, FAMILY, 1).await);

@@ -131,6 +131,25 @@ async fn r10_r11_r13_who_was_cancelled_is_restored_by_a_new_membership() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn r12_who_is_enlisted_is_cancelled_by_the_conscription_notice_and_by_no_other_paper() {
+    for home in Home::all() {
+        let desk = Desk::new(home).await;
+        let family = desk.find(0, FAMILY).await;
+        let wife = family.of("12");
+        let enlisted = |kind| Cancellation {
+            person: wife.seen(),
+            ground: CancellationGround::Enlisted,
+            succession: None,
+            papers: vec![paper(kind)],
+        };
+        let refused = desk.refused(Role::Registrar, 0, enlisted(PaperKind::TransferCertificate)).await;
+        assert_eq!(refused, "PAPER", "no transfer certificate: the notice");
+        let done = desk.perform(Role::Registrar, 0, enlisted(PaperKind::Conscription)).await;
+        assert_eq!((done.act.kind.as_str(), desk.state(wife.id).await.as_str()), ("R12", "DEPARTED"));
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn r13_a_judgment_revokes_a_death_and_the_person_can_die_again() {
     for home in Home::all() {
         let desk = Desk::new(home).await;
