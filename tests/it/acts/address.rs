@@ -71,6 +71,26 @@ async fn r07_reg_16_a_person_changes_household_and_a_minor_with_a_guardians_cons
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn reg_18_husband_and_wife_may_be_registered_apart_and_a_member_need_be_no_kin() {
+    for home in Home::all() {
+        let desk = Desk::new(home).await;
+        let (family, other) = (desk.find(0, FAMILY).await, desk.nth(0, FAMILY, 1).await);
+        let wife = family.of("12");
+        let form = PersonAddressChange {
+            person: wife.seen(),
+            into: other.seen(),
+            relation: "99".to_owned(),
+            succession: None,
+            papers: Vec::new(),
+        };
+        desk.perform(Role::Registrar, 0, form).await;
+        let (left, joined) = (desk.household(0, family.id).await, desk.household(0, other.id).await);
+        assert!(left.members.iter().all(|member| member.id != wife.id) && !left.members.is_empty());
+        assert_eq!(joined.of("99").id, wife.id);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn reg_02_mov_12_nothing_ends_before_it_began() {
     for home in Home::all() {
         let desk = Desk::new(home).await;
