@@ -4,11 +4,15 @@
 //   measure.mjs all N           every document at N connections, each beside pgbench with the same answer's SQL
 //   measure.mjs gateway N       the gateway alone
 //   measure.mjs spread N        household and page, spread over every precinct
-import { execFileSync, spawnSync } from 'node:child_process'
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+//   measure.mjs acts N          births, and moves between two stations, by N writers
+import { spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { acts } from './acts.mjs'
+import { ask } from './ask.mjs'
 import { floors } from './floor.mjs'
+import { heading, measured, print, row } from './meter.mjs'
 
 const env = process.env
 const here = dirname(fileURLToPath(import.meta.url))
@@ -17,17 +21,6 @@ const documents = ['household', 'page', 'search', 'overview']
 const text = (name) => readFileSync(join(here, 'documents', `${name}.graphql`), 'utf8').replace(/\s+/g, ' ').trim()
 const requestsFile = (name) => join(env.BENCH_DIR, `${name}.requests`)
 const { accounts } = JSON.parse(readFileSync(env.BENCH_ACCOUNTS, 'utf8'))
-
-async function ask(token, query, variables = {}) {
-  const response = await fetch(`${env.BENCH_URL}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query, variables }),
-  })
-  const answer = await response.json()
-  if (answer.errors) throw new Error(`${query.slice(0, 60)}: ${JSON.stringify(answer.errors[0])}`)
-  return answer.data
-}
 
 /** Five pages of a precinct's first community, as far as the requests need them. */
 async function sample(token) {
@@ -101,37 +94,6 @@ function shuffled(list) {
   return list.map((one, at) => [key(at), one]).sort((a, b) => a[0] - b[0]).map(([, one]) => one)
 }
 
-// --- what a process used, from /proc, in microseconds -------------------------------------------------------------------
-
-const TICK = 1e6 / Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }))
-
-function stat(pid) {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')
-    return { parent: Number(fields[1]), own: (Number(fields[11]) + Number(fields[12])) * TICK, ended: (Number(fields[13]) + Number(fields[14])) * TICK }
-  } catch {
-    return { parent: 0, own: 0, ended: 0 }
-  }
-}
-
-function postgresCpu() {
-  const postmaster = Number(env.BENCH_POSTGRES_PID)
-  const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(stat).filter((one) => one.parent === postmaster)
-  const { own, ended } = stat(postmaster)
-  return children.reduce((sum, one) => sum + one.own, own + ended)
-}
-
-function memory() {
-  const status = readFileSync(`/proc/${env.BENCH_PID}/status`, 'utf8')
-  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)[1]) / 1024)
-}
-
-function measured(work) {
-  const [gateway, database] = [stat(env.BENCH_PID).own, postgresCpu()]
-  const result = work()
-  return { ...result, gateway: (stat(env.BENCH_PID).own - gateway) / result.requests, database: (postgresCpu() - database) / result.requests }
-}
-
 // --- the two loads ------------------------------------------------------------------------------------------------------
 
 function wrk(name, connections, length = seconds) {
@@ -161,29 +123,18 @@ function pgbench(name, connections) {
 
 // --- the table ----------------------------------------------------------------------------------------------------------
 
-const HEADING = ['document', 'req/s', 'p50 ms', 'p99 ms', 'gateway µs', 'database µs', 'sum µs', 'floor req/s', 'floor µs', 'sum/floor', 'failed', 'RSS MB']
-
-function row(name, run, floor) {
-  const sum = run.gateway + run.database
-  const rate = (one) => Math.round(one.requests / one.seconds).toLocaleString('en')
-  const beside = floor ? [rate(floor), Math.round(floor.database), (sum / floor.database).toFixed(2)] : ['–', '–', '–']
-  return [name, rate(run), (run.p50 / 1e3).toFixed(1), (run.p99 / 1e3).toFixed(1), ...[run.gateway, run.database, sum].map(Math.round), ...beside, run.failed, memory()]
-}
-
-const print = (cells) => console.log(`| ${cells.join(' | ')} |`)
-
-function table(names, connections, withFloor) {
-  print(HEADING)
-  print(HEADING.map((_, at) => (at === 0 ? '---' : '--:')))
+async function table(names, connections, withFloor) {
+  heading()
   for (const name of names) {
-    wrk(name, connections, 2) // warm: statements prepared, documents parsed, pages in memory
-    print(row(name, wrk(name, connections), withFloor && pgbench(name, connections)))
+    await wrk(name, connections, 2) // warm: statements prepared, documents parsed, pages in memory
+    print(row(name, await wrk(name, connections), withFloor && (await pgbench(name, connections))))
   }
 }
 
 const [mode, connections] = [process.argv[2], Number(process.argv[3])]
 if (mode === 'prepare') await prepare()
-else if (mode === 'all') table(documents, connections, true)
-else if (mode === 'gateway') table(documents, connections, false)
-else if (mode === 'spread') table(['household.spread', 'page.spread'], connections, false)
+else if (mode === 'all') await table(documents, connections, true)
+else if (mode === 'gateway') await table(documents, connections, false)
+else if (mode === 'spread') await table(['household.spread', 'page.spread'], connections, false)
+else if (mode === 'acts') await acts(accounts, connections, seconds)
 else throw new Error(`unknown mode ${mode}`)
