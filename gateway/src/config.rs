@@ -136,6 +136,8 @@ impl Database {
 pub struct Redis {
     /// The URL; empty for none.
     pub url: String,
+    /// How long an answer may be kept, in seconds.
+    pub kept_seconds: u64,
 }
 
 impl std::fmt::Debug for Redis {

@@ -101,6 +101,7 @@ impl Settings {
             redis_url,
             master_key: self.master_key()?,
             persons_per_day: self.config.privacy.persons_per_day,
+            kept_for: std::time::Duration::from_secs(self.config.redis.kept_seconds),
             files: tenants::files::Settings {
                 place: self.files_place(),
                 clamd: self.config.files.clamd.clone(),

@@ -12,7 +12,9 @@ use std::borrow::Cow;
 
 use async_graphql::registry::Registry;
 use async_graphql::{
-    ContextSelectionSet, Name, OutputType, Positioned, ServerResult, Value, indexmap::IndexMap, parser::types::Field,
+    ContextSelectionSet, Name, OutputType, Positioned, ServerResult, Value,
+    indexmap::IndexMap,
+    parser::types::{Field, Selection},
 };
 
 pub use pen::Pen;
@@ -27,13 +29,30 @@ pub trait Ask: Send + Sync {
     type Ordinary: OutputType;
 
     /// Tries the direct path: the finished JSON, or nothing when the selection or the rows are not for it.
-    fn direct(&self, ctx: &ContextSelectionSet<'_>) -> impl Future<Output = Option<String>> + Send;
+    ///
+    /// `alone` says that nothing else is asked for, so that one statement needs no snapshot to agree with others.
+    fn direct(&self, ctx: &ContextSelectionSet<'_>, alone: bool) -> impl Future<Output = Option<String>> + Send;
 
     /// The ordinary path.
     fn ordinary(
         &self,
         ctx: &ContextSelectionSet<'_>,
     ) -> impl Future<Output = async_graphql::Result<Self::Ordinary>> + Send;
+}
+
+/// Whether the field in hand is all that its operation asks for: one field below the other leads to it, and nothing stands beside.
+fn is_alone(ctx: &ContextSelectionSet<'_>, field: &Positioned<Field>) -> bool {
+    let mut set = &ctx.query_env.operation.node.selection_set.node;
+    loop {
+        match set.items.as_slice() {
+            [only] => match &only.node {
+                Selection::Field(found) if found.pos == field.pos => return true,
+                Selection::Field(found) => set = &found.node.selection_set.node,
+                _ => return false,
+            },
+            _ => return false,
+        }
+    }
 }
 
 /// An answer that is resolved directly where it can be, and as its ordinary type otherwise; to the schema it is the latter.
@@ -53,7 +72,7 @@ impl<A: Ask> OutputType for Hot<A> {
     }
 
     async fn resolve(&self, ctx: &ContextSelectionSet<'_>, field: &Positioned<Field>) -> ServerResult<Value> {
-        if let Some(json) = self.0.direct(ctx).await {
+        if let Some(json) = self.0.direct(ctx, is_alone(ctx, field)).await {
             return Ok(Value::Object(IndexMap::from_iter([(Name::new(RAW), Value::String(json))])));
         }
         let value =

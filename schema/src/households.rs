@@ -332,8 +332,8 @@ pub(crate) fn households(
 impl Ask for AskHouseholds {
     type Ordinary = Connection<Household>;
 
-    async fn direct(&self, ctx: &ContextSelectionSet<'_>) -> Option<String> {
-        direct::page(self, ctx).await
+    async fn direct(&self, ctx: &ContextSelectionSet<'_>, alone: bool) -> Option<String> {
+        direct::page(self, ctx, alone).await
     }
 
     async fn ordinary(&self, ctx: &ContextSelectionSet<'_>) -> Result<Connection<Household>> {
@@ -374,8 +374,8 @@ pub(crate) fn household(
 impl Ask for AskHousehold {
     type Ordinary = Household;
 
-    async fn direct(&self, ctx: &ContextSelectionSet<'_>) -> Option<String> {
-        if self.moment.is_now() { direct::one(self, ctx).await } else { None }
+    async fn direct(&self, ctx: &ContextSelectionSet<'_>, alone: bool) -> Option<String> {
+        if self.moment.is_now() { direct::one(self, ctx, alone).await } else { None }
     }
 
     async fn ordinary(&self, ctx: &ContextSelectionSet<'_>) -> Result<Household> {

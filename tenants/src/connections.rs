@@ -1,30 +1,57 @@
 //! Connections to PostgreSQL, kept open between transactions (docs/decisions/0011).
 //!
-//! sqlx's own pool asks each connection a question of its own when it comes back; here what ends the transaction is that question.
+//! sqlx's own pool asks each connection a question of its own when it comes back; here what ends the transaction is that question. A
+//! statement that is an operation's only one needs no transaction at all (docs/decisions/0015).
 
+use std::ops::{Deref, DerefMut};
 use std::time::Duration;
 
 use deadpool::managed::{self, Metrics, Object, PoolError, RecycleResult};
-use sqlx::postgres::{PgConnectOptions, PgConnection};
+use sea_orm::Values;
+use sea_query_sqlx::SqlxValues;
+use sqlx::postgres::{PgConnectOptions, PgConnection, PgRow};
 use sqlx::{AssertSqlSafe, Connection as _, Executor};
+
+use crate::ids::PrecinctId;
 
 /// The connections of one purpose.
 pub(crate) type Connections = managed::Pool<Opener>;
+
+/// A connection, and the precinct whose rows its session shows outside of a transaction: none of them until it is told.
+#[derive(Debug)]
+pub(crate) struct Kept {
+    connection: PgConnection,
+    shows: Option<PrecinctId>,
+}
+
+impl Deref for Kept {
+    type Target = PgConnection;
+
+    fn deref(&self) -> &PgConnection {
+        &self.connection
+    }
+}
+
+impl DerefMut for Kept {
+    fn deref_mut(&mut self) -> &mut PgConnection {
+        &mut self.connection
+    }
+}
 
 /// Opens connections.
 #[derive(Debug)]
 pub(crate) struct Opener(PgConnectOptions);
 
 impl managed::Manager for Opener {
-    type Type = PgConnection;
+    type Type = Kept;
     type Error = sqlx::Error;
 
-    async fn create(&self) -> Result<PgConnection, sqlx::Error> {
-        PgConnection::connect_with(&self.0).await
+    async fn create(&self) -> Result<Kept, sqlx::Error> {
+        Ok(Kept { connection: PgConnection::connect_with(&self.0).await?, shows: None })
     }
 
     // A connection comes back only after its transaction has ended well; whether it is alive still, its next BEGIN will tell.
-    async fn recycle(&self, _: &mut PgConnection, _: &Metrics) -> RecycleResult<sqlx::Error> {
+    async fn recycle(&self, _: &mut Kept, _: &Metrics) -> RecycleResult<sqlx::Error> {
         Ok(())
     }
 }
@@ -69,7 +96,7 @@ impl Held {
 
     async fn begin_once(connections: &Connections, begin: &str) -> Result<Self, sqlx::Error> {
         let mut connection = connections.get().await.map_err(from_pool)?;
-        match (&mut *connection).execute(AssertSqlSafe(begin)).await {
+        match connection.connection.execute(AssertSqlSafe(begin)).await {
             Ok(_) => Ok(Self(Some(connection))),
             Err(error) => {
                 // What it is in now nobody knows.
@@ -81,7 +108,7 @@ impl Held {
 
     /// The connection.
     pub(crate) fn connection(&mut self) -> Result<&mut PgConnection, sqlx::Error> {
-        self.0.as_deref_mut().ok_or(sqlx::Error::WorkerCrashed)
+        self.0.as_deref_mut().map(|kept| &mut kept.connection).ok_or(sqlx::Error::WorkerCrashed)
     }
 
     /// Commits. Given up in the middle, the connection is closed, and the server rolls back what it has not committed.
@@ -105,7 +132,7 @@ impl Drop for Held {
 async fn end(connection: Object<Opener>, word: &'static str) -> Result<(), sqlx::Error> {
     let mut leaving = Leaving(Some(connection));
     let outcome = match leaving.0.as_deref_mut() {
-        Some(connection) => connection.execute(word).await.map(drop),
+        Some(kept) => kept.connection.execute(word).await.map(drop),
         None => Err(sqlx::Error::WorkerCrashed),
     };
     if outcome.is_ok() {
@@ -114,7 +141,49 @@ async fn end(connection: Object<Opener>, word: &'static str) -> Result<(), sqlx:
     outcome
 }
 
-/// A connection whose transaction is about to end: it goes back only when that was heard.
+/// One statement by itself, of a connection that shows the precinct's rows and no others. A connection that died while nobody used it
+/// shows by it, and the next one is taken.
+pub(crate) async fn glance(
+    connections: &Connections,
+    precinct: PrecinctId,
+    sql: &str,
+    values: &Values,
+) -> Result<Vec<PgRow>, sqlx::Error> {
+    for _ in 0..connections.status().max_size {
+        match glance_once(connections, precinct, sql, values).await {
+            Err(error) if has_died(&error) => {}
+            outcome => return outcome,
+        }
+    }
+    glance_once(connections, precinct, sql, values).await
+}
+
+async fn glance_once(
+    connections: &Connections,
+    precinct: PrecinctId,
+    sql: &str,
+    values: &Values,
+) -> Result<Vec<PgRow>, sqlx::Error> {
+    let mut leaving = Leaving(Some(connections.get().await.map_err(from_pool)?));
+    let kept = leaving.0.as_deref_mut().ok_or(sqlx::Error::WorkerCrashed)?;
+    kept.show(precinct).await?;
+    let rows = sqlx::query_with(AssertSqlSafe(sql), SqlxValues(values.clone())).fetch_all(&mut kept.connection).await?;
+    drop(leaving.0.take());
+    Ok(rows)
+}
+
+impl Kept {
+    /// Tells the session which precinct it shows, unless it was told so last.
+    async fn show(&mut self, precinct: PrecinctId) -> Result<(), sqlx::Error> {
+        if self.shows != Some(precinct) {
+            self.connection.execute(AssertSqlSafe(format!("SET app.precinct_id = '{}'", precinct.0))).await?;
+            self.shows = Some(precinct);
+        }
+        Ok(())
+    }
+}
+
+/// A connection that is about to be done with: it goes back only when that was heard, and is closed otherwise.
 struct Leaving(Option<Object<Opener>>);
 
 impl Drop for Leaving {

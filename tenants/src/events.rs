@@ -23,7 +23,7 @@ use crate::transaction::Tx;
 use crate::words::{Words, words};
 
 pub use feed::{Batch, Feed};
-pub(crate) use hub::Hub;
+pub(crate) use hub::{Following, Hub};
 
 words! {
     /// What happened (事件类型). A new domain adds its word here, and in `EventKind::domain` whose right to list lets it be heard.

@@ -36,6 +36,7 @@ pub mod households;
 pub mod id_number;
 pub mod idempotency;
 pub mod ids;
+mod kept;
 pub mod keys;
 pub mod limits;
 pub mod link;

@@ -8,6 +8,7 @@
 //! no key tells which person it is about (IDN-10); it is the cluster's hash tag, so that one owner's keys lie on one shard.
 
 mod counts;
+mod kept;
 mod wake;
 
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -204,12 +205,17 @@ impl Link {
         inner.believe(answer)
     }
 
-    /// Sends one command whose answer does not matter.
-    async fn send(&self, command: &Cmd) -> Option<()> {
+    /// Sends one command; `None` as for a script.
+    async fn ask<T: FromRedisValue>(&self, command: &Cmd) -> Option<T> {
         let inner = self.0.as_ref()?;
         let mut connection = inner.connection()?;
-        let answer = command.query_async::<()>(&mut connection).await;
+        let answer = command.query_async(&mut connection).await;
         inner.believe(answer)
+    }
+
+    /// Sends one command whose answer does not matter.
+    async fn send(&self, command: &Cmd) -> Option<()> {
+        self.ask(command).await
     }
 }
 

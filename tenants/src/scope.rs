@@ -5,6 +5,7 @@
 //! Writes exist on [`Work`], which only a `Scope<Precinct>` opens, and stamp *and* filter by the precinct. Row-level security
 //! on PostgreSQL is the net under this, never the filter. The mistakes that must not compile are in `tests/compile/`.
 
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use sea_orm::sea_query::{Expr, ExprTrait, IntoCondition, LockType, NullOrdering, Order, SimpleExpr};
@@ -119,6 +120,7 @@ struct Inner<R: Reach> {
     member: Arc<Member>,
     who: Arc<Who>,
     reading: OnceCell<Tx>,
+    lone: AtomicBool,
     noted: std::sync::Mutex<Noted>,
     repeatable: OnceLock<Arc<Repeatable>>,
 }
@@ -150,6 +152,7 @@ impl<R: Reach> Scope<R> {
             member,
             who,
             reading: OnceCell::new(),
+            lone: AtomicBool::new(false),
             noted: std::sync::Mutex::default(),
             repeatable: OnceLock::new(),
         }))
@@ -248,6 +251,13 @@ impl<R: Reach> Scope<R> {
         Ok(self.reading().await?.query_all_raw(statement).await?)
     }
 
+    /// Runs a statement as of this instant, whatever the operation's snapshot holds; keeps no connection.
+    pub(crate) async fn look_all(&self, statement: Statement) -> Result<Vec<QueryResult>> {
+        let (store, settings) = (&self.0.store, self.0.reach.settings());
+        let tx = store.pool().begin(Mode::Look, &settings, store.meter_handle()).await?;
+        Ok(tx.query_all_raw(statement).await?)
+    }
+
     pub(crate) fn statement(&self, sql: &str, values: Vec<Value>) -> Statement {
         Statement::from_sql_and_values(self.0.store.pool().backend(), sql, values)
     }
@@ -264,6 +274,23 @@ impl Scope<Precinct> {
         debug_assert!(sql.contains("precinct_id = $1"), "a hand-written statement without its precinct");
         let values = std::iter::once(self.precinct().into()).chain(rest).collect();
         self.run_all(self.statement(sql, values)).await
+    }
+
+    /// Says that the operation reads by one statement and no more: it is spared the transaction that would make several agree.
+    pub fn reads_once(&self) {
+        self.0.lone.store(true, Ordering::Relaxed);
+    }
+
+    /// Runs what may be the operation's only statement, which constrains every owned table by this precinct. Whatever is read after it
+    /// has its snapshot as always.
+    pub(crate) async fn run_lone(&self, statement: Statement) -> Result<Vec<QueryResult>> {
+        if self.0.lone.swap(false, Ordering::Relaxed) && !self.0.reading.initialized() {
+            let store = &self.0.store;
+            if let Some(rows) = store.pool().glance(self.precinct(), &statement, store.meter()).await? {
+                return Ok(rows);
+            }
+        }
+        self.run_all(statement).await
     }
 
     /// Says that the request may be sent again: what it changes here is changed once.
@@ -364,6 +391,11 @@ where
     /// The row with this id.
     pub(crate) async fn get(self, id: E::Id) -> Result<Option<E::Model>> {
         self.filter(E::ID.eq(id)).one().await
+    }
+
+    /// The row with this id as it is this instant, whatever the operation's snapshot holds; keeps no connection.
+    pub(crate) async fn get_now(self, id: E::Id) -> Result<Option<E::Model>> {
+        Ok(self.filter(E::ID.eq(id)).look(1).await?.pop())
     }
 
     /// The first row.

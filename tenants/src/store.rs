@@ -17,6 +17,7 @@ use crate::error::{Error, Result};
 use crate::events::Hub;
 use crate::files::{self, Files};
 use crate::ids::PrecinctId;
+use crate::kept::Kept;
 use crate::keys::{DataKey, Keys, MasterKey};
 use crate::link::Link;
 use crate::members::Member;
@@ -37,6 +38,8 @@ pub struct Settings {
     pub master_key: MasterKey,
     /// Distinct persons an account may be shown in a day (PRV-10).
     pub persons_per_day: u32,
+    /// How long an answer may be kept for those who ask again; zero keeps none.
+    pub kept_for: Duration,
     /// Where files are kept and how they are looked at.
     pub files: files::Settings,
     /// What certificates are printed with.
@@ -57,6 +60,7 @@ struct Inner {
     keys: Keys,
     link: Link,
     hub: Hub,
+    kept: Kept,
     clock: Clock,
     ids: Ids,
     trail: Trail,
@@ -91,8 +95,10 @@ impl Store {
         let trail = Trail::start(pool.clone(), Arc::clone(&meter));
         let keys = Keys::new(&settings.master_key)?;
         let link = Link::open(&settings.redis_url, keys.clone()).await?;
+        let hub = Hub::start(pool.clone(), Arc::clone(&meter), link.clone());
         Ok(Self(Arc::new(Inner {
-            hub: Hub::start(pool.clone(), Arc::clone(&meter), link.clone()),
+            kept: Kept::new(settings.kept_for, hub.clone(), link.clone()),
+            hub,
             keys,
             link,
             meter,
@@ -205,6 +211,11 @@ impl Store {
         &self.0.hub
     }
 
+    /// Counts that are kept until something happens.
+    pub(crate) fn kept(&self) -> &Kept {
+        &self.0.kept
+    }
+
     pub(crate) fn trail(&self) -> &Trail {
         &self.0.trail
     }
@@ -262,13 +273,20 @@ async fn connect_postgres(url: &str, size: u32) -> Result<Pool> {
         .map_err(|_| Error::invalid("DATABASE_URL", "databaseUrl", "the database URL cannot be read"))?;
     // 500 statements stay prepared: enough for every hot list and page size.
     let options = options.application_name("huji").statement_cache_capacity(500);
-    let (readers, others) = (size, (size / 2).max(4));
-    let pool = Pool::Postgres {
-        readers: connections::connections(options.clone(), readers).map_err(Error::internal)?,
-        others: connections::connections(options, others).map_err(Error::internal)?,
-    };
-    pool.answers().await?;
-    Ok(pool)
+    let lone = options.clone().options([("default_transaction_read_only", "on")]);
+    let of = |options, size| connections::connections(options, size).map_err(Error::internal);
+    let (readers, others) = (of(options.clone(), size)?, of(options, (size / 2).max(4))?);
+    let glances = if is_citus(&others).await? { None } else { Some(of(lone, size)?) };
+    Ok(Pool::Postgres { readers, glances, others })
+}
+
+/// Whether the tables are spread by Citus, whose workers do not hear what a session is told (docs/decisions/0015).
+async fn is_citus(connections: &connections::Connections) -> Result<bool> {
+    let mut held = connections::Held::begin(connections, "BEGIN READ ONLY".to_owned()).await?;
+    let sql = "SELECT count(*) > 0 FROM pg_extension WHERE extname = 'citus'";
+    let found = sqlx::query_scalar(sql).fetch_one(held.connection()?).await?;
+    held.commit().await?;
+    Ok(found)
 }
 
 async fn connect_sqlite(url: &str, connections: u32) -> Result<Pool> {

@@ -4,7 +4,9 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
+use futures_util::future::join_all;
 use sea_orm::QueryResult;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::audit::Entry;
@@ -17,9 +19,12 @@ use crate::transaction::Mode;
 
 /// More communities than a district has.
 const MOST: u64 = 50_000;
+/// Under which names they are kept (see [`crate::kept`]): every community's, and the precinct's sum.
+const COMMUNITIES: &str = "tallies";
+const PRECINCT: &str = "tally";
 
 /// The counts of a community, or the sum of several: a beat's, a precinct's, a district's.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tally {
     /// When the youngest of them changed; none where there is nothing to count.
     pub as_of: Option<DateTime<Utc>>,
@@ -76,7 +81,7 @@ impl Tally {
 }
 
 /// The counts of one community, and where it belongs.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CommunityTally {
     /// The community.
     pub community: CommunityId,
@@ -90,8 +95,14 @@ impl Scope<Precinct> {
     /// The counts of every community of the precinct, by code, in one statement; sums of them are every overview in it.
     pub async fn tallies(&self) -> Result<Vec<CommunityTally>> {
         self.may(Domain::Overview, Action::List)?;
-        let rows = self.query(TALLIES, vec![]).await?;
-        rows.iter().map(CommunityTally::read).collect()
+        let (kept, precinct) = (self.store().kept(), self.precinct());
+        if let Some(tallies) = kept.get(precinct, COMMUNITIES).await {
+            return Ok(tallies);
+        }
+        let Some(mark) = kept.mark(precinct) else { return read_all(&self.query(TALLIES, vec![]).await?) };
+        let tallies = read_all(&self.look_all(self.statement(TALLIES, vec![precinct.into()])).await?)?;
+        kept.put(precinct, COMMUNITIES, mark, &tallies).await;
+        Ok(tallies)
     }
 }
 
@@ -99,13 +110,34 @@ impl Scope<District> {
     /// The counts of every precinct within reach that has any: one statement, whatever their number.
     pub async fn tallies_by_precinct(&self) -> Result<Vec<(PrecinctId, Tally)>> {
         self.may(Domain::Overview, Action::List)?;
-        let mut sums: BTreeMap<PrecinctId, Tally> = BTreeMap::new();
-        for row in self.rows::<row::Entity>().list(MOST).await? {
-            let sum = sums.entry(PrecinctId(row.precinct_id)).or_default();
-            *sum = std::mem::take(sum).with(&Tally::from(row));
+        let kept = self.store().kept();
+        let found = join_all(self.precincts().iter().map(|at| kept.get::<Option<Tally>>(*at, PRECINCT))).await;
+        if let Some(sums) = found.into_iter().collect::<Option<Vec<_>>>() {
+            let sums = self.precincts().iter().copied().zip(sums);
+            return Ok(sums.filter_map(|(at, tally)| Some((at, tally?))).collect());
         }
-        Ok(sums.into_iter().collect())
+        let marks: Option<Vec<_>> = self.precincts().iter().map(|at| kept.mark(*at)).collect();
+        let Some(marks) = marks else { return Ok(summed(self.rows::<row::Entity>().list(MOST).await?)) };
+        let sums = summed(self.rows::<row::Entity>().look(MOST).await?);
+        let of = |precinct| sums.iter().find(|(at, _)| *at == precinct).map(|(_, tally)| tally);
+        let put = |(at, mark): (&PrecinctId, _)| kept.put(*at, PRECINCT, mark, of(*at));
+        join_all(self.precincts().iter().zip(marks).map(put)).await;
+        Ok(sums)
     }
+}
+
+/// The sums of rows by precinct.
+fn summed(rows: Vec<row::Model>) -> Vec<(PrecinctId, Tally)> {
+    let mut sums: BTreeMap<PrecinctId, Tally> = BTreeMap::new();
+    for row in rows {
+        let sum = sums.entry(PrecinctId(row.precinct_id)).or_default();
+        *sum = std::mem::take(sum).with(&Tally::from(row));
+    }
+    sums.into_iter().collect()
+}
+
+fn read_all(rows: &[QueryResult]) -> Result<Vec<CommunityTally>> {
+    rows.iter().map(CommunityTally::read).collect()
 }
 
 impl Tenants {

@@ -11,8 +11,9 @@ use sea_query_sqlx::SqlxValues;
 use sqlx::{AssertSqlSafe, Executor, Sqlite, SqlitePool};
 use tokio::sync::Mutex;
 
-use crate::connections::{Connections, Held};
+use crate::connections::{self, Connections, Held};
 use crate::error::{Error, Result};
+use crate::ids::PrecinctId;
 
 /// The connections of one home.
 ///
@@ -22,14 +23,13 @@ use crate::error::{Error, Result};
 pub(crate) enum Pool {
     Postgres {
         readers: Connections,
+        /// For lone statements, outside of any transaction: their sessions, and only theirs, remember a precinct. None where what a session
+        /// was told does not reach every server that answers (Citus).
+        glances: Option<Connections>,
         others: Connections,
     },
     /// SQLite has one writer; readers see a snapshot beside it.
-    Sqlite {
-        readers: SqlitePool,
-        others: SqlitePool,
-        writer: SqlitePool,
-    },
+    Sqlite { readers: SqlitePool, others: SqlitePool, writer: SqlitePool },
 }
 
 /// What a transaction is for.
@@ -79,15 +79,10 @@ impl Pool {
         }
     }
 
-    /// Whether the database answers at all: opens and ends a transaction.
-    pub(crate) async fn answers(&self) -> Result<()> {
-        self.begin(Mode::Look, "", Arc::default()).await?.commit().await
-    }
-
     /// Opens a transaction; `settings` are `SET LOCAL` statements that only PostgreSQL needs.
     pub(crate) async fn begin(&self, mode: Mode, settings: &str, meter: Arc<Meter>) -> Result<Tx> {
         let inner = match self {
-            Self::Postgres { readers, others } => {
+            Self::Postgres { readers, others, .. } => {
                 let (pool, begin) = match mode {
                     Mode::Read => (readers, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"),
                     Mode::Look => (others, "BEGIN READ ONLY"),
@@ -102,6 +97,33 @@ impl Pool {
             }),
         };
         Ok(Tx { backend: self.backend(), inner: Mutex::new(inner), meter })
+    }
+}
+
+impl Pool {
+    /// One statement by itself: it reads a precinct's rows and needs no snapshot beside its own. Nothing where only a transaction can
+    /// say which precinct that is.
+    pub(crate) async fn glance(
+        &self,
+        precinct: PrecinctId,
+        statement: &Statement,
+        meter: &Meter,
+    ) -> Result<Option<Vec<QueryResult>>, DbErr> {
+        let values = bound(statement)?;
+        let rows = match self {
+            Self::Postgres { glances: None, .. } => return Ok(None),
+            Self::Postgres { glances: Some(glances), .. } => {
+                meter.count(&statement.sql);
+                let rows = connections::glance(glances, precinct, &statement.sql, &values.0).await;
+                rows.map(|rows| rows.into_iter().map(QueryResult::from).collect())
+            }
+            Self::Sqlite { readers, .. } => {
+                meter.count(&statement.sql);
+                let rows = sqlx::query_with(AssertSqlSafe(statement.sql.as_str()), values).fetch_all(readers).await;
+                rows.map(|rows| rows.into_iter().map(QueryResult::from).collect())
+            }
+        };
+        rows.map(Some).map_err(failed)
     }
 }
 

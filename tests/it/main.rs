@@ -19,6 +19,7 @@ mod failures;
 mod households;
 mod http;
 mod idempotency;
+mod kept;
 mod layering;
 mod live;
 mod persons;

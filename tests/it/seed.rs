@@ -44,6 +44,7 @@ impl Home {
             redis_url: String::new(),
             master_key: master(),
             persons_per_day: 200,
+            kept_for: std::time::Duration::ZERO,
             files: tenants::files::Settings::default(),
             paper: tenants::certificates::Settings::default(),
             clock,

@@ -60,6 +60,7 @@ impl Town {
             redis_url: redis_url.to_owned(),
             master_key,
             persons_per_day: 200,
+            kept_for: std::time::Duration::ZERO,
             files: tenants::files::Settings::default(),
             paper: tenants::certificates::Settings::default(),
             clock: clock.clone(),

@@ -102,6 +102,7 @@ impl World {
             redis_url: String::new(),
             master_key,
             persons_per_day,
+            kept_for: std::time::Duration::ZERO,
             files: tenants::files::Settings {
                 place: files.path().join("files").display().to_string(),
                 ..Default::default()

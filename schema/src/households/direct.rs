@@ -30,9 +30,12 @@ pub struct PageRow {
 }
 
 /// Answers a page of households directly.
-pub(super) async fn page(ask: &AskHouseholds, ctx: &ContextSelectionSet<'_>) -> Option<String> {
+pub(super) async fn page(ask: &AskHouseholds, ctx: &ContextSelectionSet<'_>, alone: bool) -> Option<String> {
     let shape = Shape::of::<Connection<Household>>(&ctx.item.node, ctx)?;
     let opened = ctx.at(ask.precinct).ok()?;
+    if alone {
+        opened.scope.reads_once();
+    }
     let page = opened.scope.households_joined(&ask.filter, &ask.paging, depth(&ctx.item.node, ctx)).await.ok()?;
     let (seal, list) = (ctx.asking().seal(), ask.list());
     let page = page.map(|joined| {
@@ -49,9 +52,12 @@ pub(super) async fn page(ask: &AskHouseholds, ctx: &ContextSelectionSet<'_>) -> 
 }
 
 /// Answers one household directly.
-pub(super) async fn one(ask: &AskHousehold, ctx: &ContextSelectionSet<'_>) -> Option<String> {
+pub(super) async fn one(ask: &AskHousehold, ctx: &ContextSelectionSet<'_>, alone: bool) -> Option<String> {
     let shape = Shape::of::<Household>(&ctx.item.node, ctx)?;
     let opened = ctx.at(ask.precinct).ok()?;
+    if alone {
+        opened.scope.reads_once();
+    }
     let joined = opened.scope.household_joined(&ask.find, depth(&ctx.item.node, ctx)).await.ok()?;
     let mut pen = Pen::new(ctx.asking().seal(), 4 * 1024);
     shape.object(

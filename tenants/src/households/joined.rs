@@ -91,7 +91,7 @@ impl Scope<Precinct> {
     }
 
     async fn read(&self, (sql, values): (String, Vec<Value>)) -> Result<Vec<QueryResult>> {
-        self.run_all(self.statement(&sql, values)).await
+        self.run_lone(self.statement(&sql, values)).await
     }
 
     async fn sight_joined(&self, joined: &[Joined], depth: Depth) -> Result<()> {
