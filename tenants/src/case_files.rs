@@ -173,9 +173,7 @@ impl Scope<Precinct> {
         self.may(Domain::CaseFiles, Action::Manage)?;
         let work = self.work().await?;
         let case = work.get::<row::Entity>(id).await?;
-        if case.version != expected_version {
-            return Err(Error::Stale { seen: expected_version, now: case.version });
-        }
+        Error::unless_seen(expected_version, case.version)?;
         if case.state != CaseFileState::Open.as_str() {
             return Err(Error::Conflict("the case file is closed already"));
         }

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, Value};
+use sea_orm::Value;
 use uuid::Uuid;
 
 use crate::error::{Error, Result};
@@ -68,7 +68,7 @@ impl Repeatable {
 impl Scope<Precinct> {
     /// What an earlier request left in this precinct under the same key, as it is this instant.
     pub async fn earlier(&self, repeatable: &Repeatable) -> Result<Option<Earlier>> {
-        let found = self.rows::<row::Entity>().filter(row::Column::Id.eq(repeatable.id.0)).look(1).await?.pop();
+        let found = self.rows::<row::Entity>().get_now(repeatable.id).await?;
         let Some(found) = found else { return Ok(None) };
         if found.request_hash != repeatable.request {
             return Ok(Some(Earlier::Other));

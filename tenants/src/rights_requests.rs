@@ -11,7 +11,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait};
 use crate::audit::Entry;
 use crate::error::{Error, Result};
 use crate::events::{EventKind, NewEvent};
-use crate::ids::{AccountId, PersonId, RightsRequestId};
+use crate::ids::{AccountId, PersonId, RightsRequestId, paper_number};
 use crate::keys::DataKey;
 use crate::limits;
 use crate::masking;
@@ -133,7 +133,7 @@ impl Scope<Precinct> {
         let id = RightsRequestId(work.new_id());
         work.add(row::ActiveModel {
             id: Set(id.0),
-            number: Set(number(now, id)),
+            number: Set(paper_number("QL", now, id.0)),
             account_id: Set(account.0),
             person_id: Set(person),
             kind: Set(kind.as_str().to_owned()),
@@ -252,12 +252,6 @@ fn length<'t>(field: &'static str, text: &'t str) -> Result<&'t str> {
         return Err(Error::invalid("LENGTH", field, format!("1 to {TEXT} characters are needed here")));
     }
     Ok(text)
-}
-
-/// `QL` (权利), the day, and eight digits of the id.
-fn number(now: DateTime<Utc>, id: RightsRequestId) -> String {
-    let tail = id.0.as_u128() % 100_000_000;
-    format!("QL{}{tail:08}", crate::clock::day_of(now).format("%Y%m%d"))
 }
 
 /// What is heard of it.

@@ -2,7 +2,7 @@
 //! another office can supply is fetched and not asked from the applicant (JNT-03); one refusal hides no other answer (JNT-02).
 
 use chrono::{DateTime, NaiveDate, Utc};
-use sea_orm::{ActiveValue::Set, ColumnTrait};
+use sea_orm::ActiveValue::Set;
 
 use super::hand::Hand;
 use super::{Application, PaperSource, words_of};
@@ -143,8 +143,7 @@ impl Scope<Precinct> {
         answer: &str,
     ) -> Result<Application> {
         self.may(Domain::Applications, Action::Prepare)?;
-        let found = self.rows::<row::Entity>().filter(row::Column::Id.eq(id)).look(1).await?;
-        let task = found.into_iter().next().ok_or(Error::NotFound)?;
+        let task = self.rows::<row::Entity>().get_now(id).await?.ok_or(Error::NotFound)?;
         let mut hand = Hand::take(self, ApplicationId(task.application_id), None).await?;
         hand.answer((id, seen), state, answer).await?;
         hand.finish(&["completeAssistTask"]).await
@@ -184,9 +183,7 @@ impl Hand {
 
     async fn answer(&mut self, (id, seen): (AssistTaskId, i32), state: AssistState, answer: &str) -> Result<()> {
         let task = self.work.lock::<row::Entity>(&[id.0]).await?.into_iter().next().ok_or(Error::NotFound)?;
-        if task.version != seen {
-            return Err(Error::Stale { seen, now: task.version });
-        }
+        Error::unless_seen(seen, task.version)?;
         if task.state != AssistState::Open.as_str() || state == AssistState::Open {
             return Err(Error::invalid("TRANSITION", "state", "an open task is answered once"));
         }

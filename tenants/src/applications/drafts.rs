@@ -1,7 +1,7 @@
 //! Taking an application down, and filing it.
 
 use chrono::NaiveDate;
-use sea_orm::{ActiveValue::Set, ColumnTrait};
+use sea_orm::ActiveValue::Set;
 use uuid::Uuid;
 
 use super::hand::{Hand, Said};
@@ -12,7 +12,7 @@ use crate::application_types::{self, ApplicationType};
 use crate::error::{Error, Result};
 use crate::households::row as household_row;
 use crate::id_number::IdNumber;
-use crate::ids::{ApplicationId, HouseholdId, PersonId};
+use crate::ids::{ApplicationId, HouseholdId, PersonId, paper_number};
 use crate::keys::DataKey;
 use crate::masking;
 use crate::persons::row as person_row;
@@ -224,8 +224,7 @@ impl Scope<Precinct> {
     }
 
     async fn known_here(&self, person: PersonId) -> Result<Known> {
-        let found = self.rows::<person_row::Entity>().filter(person_row::Column::Id.eq(person)).look(1).await?;
-        let row = found.into_iter().next().ok_or(Error::NotFound)?;
+        let row = self.rows::<person_row::Entity>().get_now(person).await?.ok_or(Error::NotFound)?;
         let nameless = || self.store().keys().number_hash(&format!("person/{}", row.id));
         Ok(Known {
             key: Some(row.number_hash.clone().unwrap_or_else(nameless)),
@@ -242,8 +241,8 @@ impl Scope<Precinct> {
     /// The beat of the household, or of the person, or the only one of an officer who has one.
     async fn beat_of(&self, household: Option<HouseholdId>, known: &Known) -> Result<Option<Uuid>> {
         if let Some(id) = household {
-            let found = self.rows::<household_row::Entity>().filter(household_row::Column::Id.eq(id)).look(1).await?;
-            return Ok(found.into_iter().next().ok_or(Error::NotFound)?.beat_id);
+            let household = self.rows::<household_row::Entity>().get_now(id).await?;
+            return Ok(household.ok_or(Error::NotFound)?.beat_id);
         }
         let own = match (self.member().role.reach(), self.member().beats.as_slice()) {
             (Reach::OwnBeats, [beat]) => Some(beat.0),
@@ -273,7 +272,7 @@ impl Hand {
         if !declared && !self.kind.papers.is_empty() {
             return Err(Error::invalid("CHECKLIST", "papers", "declare at least one paper / 请至少填报一份材料"));
         }
-        let number = self.row.number.clone().unwrap_or_else(|| number(self));
+        let number = self.row.number.clone().unwrap_or_else(|| paper_number("YW", self.book.now, self.row.id));
         let change = row::ActiveModel {
             number: Set(Some(number)),
             submitted_at: Set(Some(self.book.now)),
@@ -305,12 +304,6 @@ impl Draft {
         }
         Ok(())
     }
-}
-
-/// `YW` (业务), the day, and eight digits of the id: readable on paper and unique.
-fn number(hand: &Hand) -> String {
-    let tail = hand.row.id.as_u128() % 100_000_000;
-    format!("YW{}{tail:08}", hand.book.today.format("%Y%m%d"))
 }
 
 /// What a second open application or draft of the same person and type is refused as (REG-12).

@@ -44,16 +44,13 @@ pub(super) struct Hand {
 impl Hand {
     /// Takes an application as its version `seen`, or as it is. The day, the calendar and the type are read before the work is opened.
     pub(super) async fn take(scope: &Scope<Precinct>, id: ApplicationId, seen: Option<i32>) -> Result<Self> {
-        let found = scope.visible_applications().filter(row::Column::Id.eq(id)).look(1).await?;
-        let found = found.into_iter().next().ok_or(Error::NotFound)?;
+        let found = scope.visible_applications().get_now(id).await?.ok_or(Error::NotFound)?;
         let kind = application_types::version(scope.store(), &found.type_code, found.type_from).await?;
         let book = Book::open(scope.store()).await?;
         let work = scope.work().await?;
         let row = work.lock::<row::Entity>(&[id.0]).await?.into_iter().next().ok_or(Error::NotFound)?;
         let seen = seen.unwrap_or(found.version);
-        if row.version != seen {
-            return Err(Error::Stale { seen, now: row.version });
-        }
+        Error::unless_seen(seen, row.version)?;
         Ok(Self { work, row, kind, book, account: scope.member().account })
     }
 

@@ -104,8 +104,7 @@ impl Scope<Precinct> {
     /// Refuses an application that the asker does not see; looks at it this instant and keeps no connection.
     pub async fn must_see_application(&self, id: ApplicationId) -> Result<()> {
         self.may(Domain::Applications, Action::List)?;
-        let found = self.visible_applications().filter(row::Column::Id.eq(id)).look(1).await?;
-        if found.is_empty() { Err(Error::NotFound) } else { Ok(()) }
+        self.visible_applications().get_now(id).await?.map(drop).ok_or(Error::NotFound)
     }
 
     fn queued(&self, filter: &ApplicationFilter, book: &Book) -> Result<Rows<'_, row::Entity, Precinct>> {

@@ -9,12 +9,12 @@ use super::facts::{Facts, Head};
 use super::{Applicant, Certificate, CertificateKind, Subject, row};
 use crate::audit::{Entry, Outcome};
 use crate::case_files::CaseFile;
-use crate::clock::{day_of, younger_than};
+use crate::clock::younger_than;
 use crate::documents::DocumentState;
 use crate::error::{Error, Result};
 use crate::events::{EventKind, NewEvent};
 use crate::files::{Content, Link, Name, Verb, What};
-use crate::ids::{CertificateId, DocumentId, PersonId};
+use crate::ids::{CertificateId, DocumentId, PersonId, paper_number};
 use crate::persons::{self, ADULT_AGE};
 use crate::purposes::Purpose;
 use crate::roles::{Action, Domain};
@@ -109,7 +109,7 @@ impl Scope<Precinct> {
 
     async fn number(&self, now: DateTime<Utc>, id: Uuid) -> Result<String> {
         let station = self.station().await?.code;
-        Ok(format!("HJ{station}{}{:08}", day_of(now).format("%Y%m%d"), id.as_u128() % 100_000_000))
+        Ok(paper_number(&format!("HJ{station}"), now, id))
     }
 
     async fn station(&self) -> Result<crate::precincts::Precinct> {
@@ -236,9 +236,7 @@ impl Scope<Precinct> {
         }
         let work = self.work().await?;
         let certificate = work.get::<row::Entity>(id).await?;
-        if certificate.version != expected_version {
-            return Err(Error::Stale { seen: expected_version, now: certificate.version });
-        }
+        Error::unless_seen(expected_version, certificate.version)?;
         if certificate.revoked_at.is_some() {
             return Err(Error::Conflict("the certificate is revoked already"));
         }

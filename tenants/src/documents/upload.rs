@@ -10,12 +10,11 @@ use uuid::Uuid;
 use super::content::{Clean, clean};
 use super::{Document, DocumentRefusal, DocumentState, part_row, row};
 use crate::audit::Entry;
-use crate::clock::day_of;
 use crate::codes;
 use crate::error::{Error, Result};
 use crate::events::{EventKind, NewEvent};
 use crate::files::{Link, Name, Verb, Verdict, What};
-use crate::ids::{DocumentId, PersonId};
+use crate::ids::{DocumentId, PersonId, paper_number};
 use crate::purposes::Purpose;
 use crate::roles::{Action, Domain};
 use crate::scope::{Precinct, Scope};
@@ -57,7 +56,7 @@ impl Scope<Precinct> {
         let id = work.new_id();
         work.add(row::ActiveModel {
             id: Set(id),
-            number: Set(format!("CL{}{:08}", day_of(now).format("%Y%m%d"), id.as_u128() % 100_000_000)),
+            number: Set(paper_number("CL", now, id)),
             kind: Set(new.kind),
             state: Set(DocumentState::Uploading.as_str().to_owned()),
             size: Set(whole(new.size)?),
@@ -110,8 +109,7 @@ impl Scope<Precinct> {
     /// The asker's own document that is still uploaded; as it is now, whatever the operation's snapshot holds.
     async fn uploading(&self, id: DocumentId) -> Result<row::Model> {
         self.may(Domain::Documents, Action::Manage)?;
-        let found = self.rows::<row::Entity>().filter(row::Column::Id.eq(id)).look(1).await?.pop();
-        let row = found.ok_or(Error::NotFound)?;
+        let row = self.rows::<row::Entity>().get_now(id).await?.ok_or(Error::NotFound)?;
         if Some(row.uploaded_by) != self.member().account.map(Uuid::from) {
             return Err(Error::NotFound);
         }
@@ -176,9 +174,7 @@ impl Scope<Precinct> {
     /// Looks at what has arrived and takes or refuses it. A document that was refused says why; its content is gone.
     pub async fn complete_upload(&self, id: DocumentId, expected_version: i32) -> Result<Document> {
         let row = self.uploading(id).await?;
-        if row.version != expected_version {
-            return Err(Error::Stale { seen: expected_version, now: row.version });
-        }
+        Error::unless_seen(expected_version, row.version)?;
         if row.received != row.size {
             let message = format!("{} of {} bytes have arrived", row.received, row.size);
             return Err(Error::invalid("UPLOAD_INCOMPLETE", "documentId", message));

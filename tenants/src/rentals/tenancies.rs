@@ -110,8 +110,8 @@ impl Scope<Precinct> {
             return Err(Error::invalid("RENTAL_DATES", "from", "a tenant is reported when he has moved in"));
         }
         let sealed = self.sealed_tenant(&new.who, today).await?;
-        let known = self.rows::<super::row::Entity>().filter(super::row::Column::Id.eq(id)).look(1).await?;
-        let dwelling = known.first().map(|rental| DwellingId(rental.dwelling_id)).ok_or(Error::NotFound)?;
+        let known = self.rows::<super::row::Entity>().get_now(id).await?.ok_or(Error::NotFound)?;
+        let dwelling = DwellingId(known.dwelling_id);
         let limit = report_limit(self.store(), &self.city_at(dwelling).await?, today).await?;
         let (work, rental) = self.changeable_rental(id, seen).await?;
         let tenant = self.linked(&work, &new.who, sealed.number_hash.as_deref(), (id, new.from)).await?;

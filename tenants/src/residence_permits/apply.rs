@@ -135,8 +135,7 @@ impl Scope<Precinct> {
     /// Issues a permit; the years of residence count from today.
     pub async fn issue_residence_permit(&self, id: ResidencePermitId, seen: i32) -> Result<ResidencePermit> {
         self.may(Domain::Permits, Action::Manage)?;
-        let known = self.rows::<row::Entity>().filter(row::Column::Id.eq(id)).look(1).await?;
-        let known = known.into_iter().next().ok_or(Error::NotFound)?;
+        let known = self.rows::<row::Entity>().get_now(id).await?.ok_or(Error::NotFound)?;
         if self.is_registered_in_city(PersonId(known.person_id), DwellingId(known.dwelling_id)).await? {
             return Err(registered());
         }
@@ -159,8 +158,7 @@ impl Scope<Precinct> {
     ) -> Result<ResidencePermit> {
         self.may(Domain::Permits, Action::Manage)?;
         let city = self.city_at(dwelling).await?;
-        let found = self.rows::<dwelling_row::Entity>().filter(dwelling_row::Column::Id.eq(dwelling)).look(1).await?;
-        let home = found.into_iter().next().ok_or(Error::NotFound)?;
+        let home = self.rows::<dwelling_row::Entity>().get_now(dwelling).await?.ok_or(Error::NotFound)?;
         self.keeps(home.beat_id.map(BeatId))?;
         let change = move |permit: &row::Model| {
             if permit.city != city {

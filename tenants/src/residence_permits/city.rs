@@ -33,11 +33,7 @@ pub(crate) fn city_of(division_code: &str) -> String {
 impl Scope<Precinct> {
     /// The city a dwelling of this precinct lies in.
     pub(crate) async fn city_at(&self, dwelling: DwellingId) -> Result<String> {
-        let known =
-            self.rows::<dwelling_row::Entity>().filter(id_of::<dwelling_row::Entity>(dwelling.0)).look(1).await?;
-        if known.is_empty() {
-            return Err(Error::NotFound);
-        }
+        self.rows::<dwelling_row::Entity>().get_now(dwelling).await?.ok_or(Error::NotFound)?;
         let commons = self.store().commons(Mode::Look).await?;
         commons.enter(self.precinct()).await?;
         let rows = commons.query(DIVISION, vec![self.precinct().into(), dwelling.into()]).await?;
@@ -48,8 +44,7 @@ impl Scope<Precinct> {
     /// Whether somebody whom this precinct knows is registered in the city of a dwelling, in this precinct or in any other: the answer
     /// is yes or no, and nothing else of the other precinct's entry leaves here.
     pub(crate) async fn is_registered_in_city(&self, person: PersonId, dwelling: DwellingId) -> Result<bool> {
-        let found = self.rows::<person_row::Entity>().filter(id_of::<person_row::Entity>(person.0)).look(1).await?;
-        let person = found.into_iter().next().ok_or(Error::NotFound)?;
+        let person = self.rows::<person_row::Entity>().get_now(person).await?.ok_or(Error::NotFound)?;
         let category: PopulationCategory = person.category.parse().map_err(Error::internal)?;
         if category.is_registered() || category == PopulationCategory::CitySeparated {
             return Ok(true);
@@ -83,11 +78,6 @@ impl Scope<Precinct> {
         let category: PopulationCategory = row.try_get_by_index::<String>(0)?.parse().map_err(Error::internal)?;
         Ok(category.is_registered())
     }
-}
-
-fn id_of<E: crate::scope::Owned>(id: Uuid) -> sea_orm::sea_query::SimpleExpr {
-    use sea_orm::ColumnTrait as _;
-    E::ID.eq(id)
 }
 
 fn known(row: &QueryResult) -> Result<(PrecinctId, Uuid, Uuid)> {

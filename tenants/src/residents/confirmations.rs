@@ -171,9 +171,7 @@ impl Scope<Precinct> {
         let hash = if confirm.confirm { Some(self.number_typed_again(confirm)?) } else { None };
         let work = self.work().await?;
         let said = work.get::<row::Entity>(confirm.id).await?;
-        if said.version != confirm.expected_version {
-            return Err(Error::Stale { seen: confirm.expected_version, now: said.version });
-        }
+        Error::unless_seen(confirm.expected_version, said.version)?;
         if said.state != ConfirmationState::Pending.as_str() {
             return Err(Error::Conflict("it is decided already"));
         }

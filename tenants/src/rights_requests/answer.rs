@@ -98,9 +98,7 @@ impl Scope<Precinct> {
         self.may(Domain::Residents, Action::Manage)?;
         let work = self.work().await?;
         let request = work.get::<row::Entity>(id).await?;
-        if request.version != expected_version {
-            return Err(Error::Stale { seen: expected_version, now: request.version });
-        }
+        Error::unless_seen(expected_version, request.version)?;
         if request.answered_at.is_some() {
             return Err(Error::Conflict("the request is answered already"));
         }

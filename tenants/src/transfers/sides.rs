@@ -60,11 +60,14 @@ impl Sides {
         rows.into_iter().find(|row| row.precinct_id == here).ok_or(Error::NotFound)
     }
 
-    /// Writes the same change at every station of the move.
-    async fn write(&self, id: TransferId, change: impl Fn(TransferSide) -> row::ActiveModel) -> Result<()> {
-        for work in self.works() {
-            let row = work.get::<row::Entity>(id).await?;
-            let side: TransferSide = row.side.parse().map_err(Error::internal)?;
+    /// Writes the same change at every station of the move; `here` is this station's side.
+    async fn write(
+        &self,
+        id: TransferId,
+        here: TransferSide,
+        change: impl Fn(TransferSide) -> row::ActiveModel,
+    ) -> Result<()> {
+        for (work, side) in self.works().zip([here, here.other()]) {
             work.save(row::ActiveModel { id: Set(id.0), ..change(side) }).await?;
         }
         Ok(())
@@ -114,15 +117,13 @@ impl Taken {
         side: TransferSide,
         step: Step,
     ) -> Result<Self> {
-        let known = known(scope, id).await?;
+        let known = scope.rows::<row::Entity>().get_now(id).await?.ok_or(Error::NotFound)?;
         let sides = Sides::open(scope, known.other_precinct_id.map(PrecinctId)).await?;
         let row = sides.locked(id).await?;
         if row.side != side.as_str() {
             return Err(Error::Conflict("this is for the other station to do"));
         }
-        if row.version != seen {
-            return Err(Error::Stale { seen, now: row.version });
-        }
+        Error::unless_seen(seen, row.version)?;
         let (kind, state) = (row.kind.parse().map_err(Error::internal)?, row.state.parse().map_err(Error::internal)?);
         Ok(Self { next: after(kind, state, step)?, sides, row })
     }
@@ -141,9 +142,9 @@ impl Taken {
             updated_at: Set(now),
             ..change(side)
         };
-        self.sides.write(id, step).await?;
+        let side: TransferSide = self.row.side.parse().map_err(Error::internal)?;
+        self.sides.write(id, side, step).await?;
         if !self.next.is_open() {
-            let side: TransferSide = self.row.side.parse().map_err(Error::internal)?;
             self.sides.destination(side).execute(open::END, vec![id.into()]).await?;
         }
         self.sides.finish(function, id, self.next, version).await
@@ -163,11 +164,6 @@ impl Taken {
     }
 }
 
-/// A move as it is this instant: a look, so that what is read after the step sees it.
-async fn known(scope: &Scope<Precinct>, id: TransferId) -> Result<row::Model> {
-    scope.rows::<row::Entity>().filter(row::Column::Id.eq(id)).look(1).await?.pop().ok_or(Error::NotFound)
-}
-
 /// Where the movers go, as the destination's row says.
 pub(super) fn destination(row: &row::Model) -> Result<Destination> {
     match (row.household_id, row.dwelling_id) {
@@ -182,7 +178,7 @@ impl Scope<Precinct> {
     /// gets the same answer (MOV-04).
     pub async fn hand_over(&self, id: TransferId, seen: i32, handover: &Handover) -> Result<Transfer> {
         self.may(Domain::Transfers, Action::Manage)?;
-        let known = known(self, id).await?;
+        let known = self.rows::<row::Entity>().get_now(id).await?.ok_or(Error::NotFound)?;
         if known.state == TransferState::Done.as_str() && known.side == TransferSide::Origin.as_str() {
             return known.try_into();
         }

@@ -35,6 +35,16 @@ words! {
     }
 }
 
+impl TransferSide {
+    /// The side across.
+    pub(super) fn other(self) -> Self {
+        match self {
+            Self::Destination => Self::Origin,
+            Self::Origin => Self::Destination,
+        }
+    }
+}
+
 words! {
     /// Between whom (迁移类型).
     pub enum TransferKind {
