@@ -1,5 +1,7 @@
 //! `huji demo`: a made-up district in files of this folder, on 127.0.0.1:8000, with nothing else installed or running.
 
+mod morning;
+
 use std::path::Path;
 use std::time::Instant;
 
@@ -54,7 +56,9 @@ async fn make(settings: &Settings, seed: u64) -> Result {
     migrations::run(settings.database_url(), |_| {}).await?;
     let today = tenants::clock::Clock::system().today();
     let manifest = crate::seed::load(settings, &SeedPlan::demo(seed, today)).await?;
-    accounts::make(&settings.store().await?, &manifest, Path::new(ACCOUNTS)).await?;
+    let store = settings.store().await?;
+    let accounts = accounts::make(&store, &manifest, Path::new(ACCOUNTS)).await?;
+    morning::fill(&store, &accounts).await?;
     std::fs::remove_file(UNFINISHED)?;
     println!("made in {:.1} s", started.elapsed().as_secs_f64());
     Ok(())
