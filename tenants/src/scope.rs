@@ -8,7 +8,7 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 
-use sea_orm::sea_query::{Expr, ExprTrait, IntoCondition, LockType, NullOrdering, Order, SimpleExpr};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, IntoCondition, LockType, NullOrdering, Order, SimpleExpr};
 use sea_orm::{
     ActiveModelBehavior, ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, IntoActiveModel,
     QueryFilter, QueryOrder, QueryResult, QuerySelect, QueryTrait, Select, Statement, Value,
@@ -298,6 +298,12 @@ impl Scope<Precinct> {
         let _ = self.0.repeatable.set(repeatable);
     }
 
+    /// The same way in with a snapshot of its own: for what is looked at before a change, so that what is read after it sees the change.
+    pub(crate) fn beforehand(&self) -> Self {
+        let inner = &self.0;
+        Self::new(inner.store.clone(), inner.reach, Arc::clone(&inner.member), Arc::clone(&inner.who))
+    }
+
     /// Opens a unit of work: what it changes is committed together with its audit entry, or not at all.
     pub(crate) async fn work(&self) -> Result<Work> {
         let store = &self.0.store;
@@ -386,6 +392,12 @@ where
     pub(crate) fn whose<F: Owned>(self, column: E::Column, others: Rows<'_, F, R>, ids: F::Column) -> Self {
         let others = others.select.select_only().column(ids).into_query();
         self.filter(column.in_subquery(others))
+    }
+
+    /// Leaves out the rows whose `column` is one of the `ids` of other rows, which begin with the same reach.
+    pub(crate) fn but_of<F: Owned>(self, column: E::Column, others: Rows<'_, F, R>, ids: F::Column) -> Self {
+        let others = others.select.select_only().column(ids).into_query();
+        self.filter(Condition::any().add(column.is_null()).add(column.not_in_subquery(others)))
     }
 
     /// The row with this id.

@@ -1,5 +1,6 @@
-//! Residents on their own telephones: coming in, saying who they are, reading what is theirs, and asking for their rights.
+//! Residents on their own telephones: coming in, saying who they are, reading what is theirs, filing what they need, and asking for their rights.
 
+pub(crate) mod applications;
 mod binding;
 mod door;
 mod own;

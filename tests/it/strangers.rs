@@ -22,6 +22,7 @@ impl Arguments {
     async fn of(world: &World, resident: &Arc<Member>) -> Self {
         let right = "mutation { requestRight(input: { kind: COPY, text: \"strangers\" }) { rightsRequest { id } } }";
         let right = world.data(resident, right).await["requestRight"]["rightsRequest"]["id"].clone();
+        let (number, upload) = filed_by_telephone(world, resident).await;
         let chief = world.member(Role::StationChief, 0);
         // Two events of A: a stream after the first begins with the second, or with a refusal.
         for _ in 0..2 {
@@ -60,7 +61,7 @@ impl Arguments {
         ]);
         let papers = papers(world, &known).await;
         known.extend(papers);
-        known.insert("rightsRequest", text(&right));
+        known.extend([("rightsRequest", text(&right)), ("trackingNumber", text(&number)), ("upload", text(&upload))]);
         known.insert("residentConfirmation", text(&precinct["residentConfirmations"]["nodes"][0]["id"]));
         known.insert("cursor", text(&precinct["events"]["pageInfo"]["endCursor"]));
         known.extend(residence(world, &chief).await);
@@ -92,7 +93,7 @@ impl Arguments {
         if argument.name == "after" && follows.contains(&parent) {
             return quoted("cursor");
         }
-        if argument.ty == "ID" || argument.name == "caseRef" {
+        if argument.ty == "ID" || ["caseRef", "trackingNumber"].contains(&argument.name.as_str()) {
             return id.or_else(|| argument.required.then(|| "\"none\"".to_owned()));
         }
         if !argument.required {
@@ -170,6 +171,21 @@ async fn papers(world: &World, known: &BTreeMap<&'static str, String>) -> [(&'st
     [("document", text(document)), ("certificate", text(certificate))]
 }
 
+/// The number of an application that a resident of A filed from his telephone, and what he began to upload for it.
+async fn filed_by_telephone(world: &World, resident: &Arc<Member>) -> (Value, Value) {
+    let draft = "mutation { saveMyDraft(input: { typeCode: \"R21\", about: ONESELF, papers: [\"BOOKLET\"] }) { application { id } } }";
+    let id = world.data(resident, draft).await["saveMyDraft"]["application"]["id"].clone();
+    let upload = format!(
+        "mutation {{ prepareMyPaper(input: {{ applicationId: {id}, code: \"BOOKLET\", size: 9 }}) {{ upload {{ id }} }} }}"
+    );
+    let upload = world.data(resident, &upload).await["prepareMyPaper"]["upload"]["id"].clone();
+    let submit = format!(
+        "mutation {{ submitMyApplication(input: {{ applicationId: {id}, expectedVersion: 1 }}) {{ application {{ trackingNumber }} }} }}"
+    );
+    let filed = world.data(resident, &submit).await["submitMyApplication"]["application"]["trackingNumber"].clone();
+    (filed, upload)
+}
+
 /// An application of A that was filed, and what another office is asked for it.
 async fn filed(world: &World, chief: &Arc<Member>) -> (String, String) {
     let text = |value: &Value| value.as_str().expect("an id").to_owned();
@@ -220,8 +236,19 @@ fn cases(sdl: &Sdl, arguments: &Arguments) -> BTreeMap<String, String> {
 
 /// Whether a resident may be answered a field: what is his own, what he is, the station's own name, and the code sets (SEC-03).
 fn is_residents(field: &str) -> bool {
-    const OWN: [&str; 17] = [
+    const OWN: [&str; 28] = [
         "Me",
+        "MyApplication",
+        "MyApplicationConnection",
+        "MyApplicationEdge",
+        "MyApplicationPayload",
+        "MyStep",
+        "MyWords",
+        "MyPaper",
+        "MyUpload",
+        "Acknowledgement",
+        "ChecklistItem",
+        "Gap",
         "MyPerson",
         "MyName",
         "MyMembership",
@@ -239,7 +266,7 @@ fn is_residents(field: &str) -> bool {
         "RequiredPaper",
         "StatutoryLimit",
     ];
-    const FIELDS: [&str; 22] = [
+    const FIELDS: [&str; 23] = [
         "Query.matters",
         "Query.statutoryLimits",
         "Query.me",
@@ -249,6 +276,7 @@ fn is_residents(field: &str) -> bool {
         "Query.codeSets",
         "Mutation.bindMyself",
         "Mutation.requestRight",
+        "Mutation.saveMyDraft",
         "Precinct.id",
         "Precinct.code",
         "Precinct.name",
