@@ -94,6 +94,8 @@ changes! {
     m0033_applications
     m0034_residents
     m0035_rights_requests
+    m0037_appointments
+    m0038_office_clerks
 }
 
 struct Migrator;

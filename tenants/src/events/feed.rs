@@ -13,6 +13,15 @@ use crate::store::{Origin, Store};
 /// The most events of one batch: what a stream that nobody reads holds in memory.
 const BATCH: u64 = 50;
 
+/// What somebody follows.
+#[derive(Clone, Debug)]
+pub enum Heard {
+    /// Events of these kinds, or of every kind he may list.
+    Kinds(Option<Vec<EventKind>>),
+    /// What happens to a resident's own appointments, and nothing else (APT-02).
+    Own,
+}
+
 /// Some events, and under whose rights they were read.
 #[derive(Clone, Debug)]
 pub struct Batch {
@@ -29,26 +38,16 @@ pub struct Feed {
     store: Store,
     origin: Origin,
     precinct: PrecinctId,
-    kinds: Option<Vec<EventKind>>,
+    heard: Heard,
     cursor: i64,
     following: Following,
 }
 
 impl Scope<Precinct> {
-    /// Follows the events of these kinds, or of every kind the asker may hear of, after a cursor or from now on, for as long as his
-    /// standing lasts. Refused when he may not hear of one of them.
-    pub async fn follow(
-        &self,
-        standing: Standing,
-        origin: Origin,
-        kinds: Option<Vec<EventKind>>,
-        after: Option<i64>,
-    ) -> Result<Feed> {
-        let heard = EventKind::heard_by(self.member());
-        let refused = |kinds: &Vec<EventKind>| kinds.is_empty() || kinds.iter().any(|kind| !heard.contains(kind));
-        if heard.is_empty() || kinds.as_ref().is_some_and(refused) {
-            return Err(Error::Denied);
-        }
+    /// Follows the events of these kinds, or of every kind the asker may hear of, or of a resident's own appointments, after a cursor or
+    /// from now on, for as long as his standing lasts. Refused when he may not hear of one of them.
+    pub async fn follow(&self, standing: Standing, origin: Origin, heard: Heard, after: Option<i64>) -> Result<Feed> {
+        self.may_hear(&heard)?;
         // Before the head is read, so that nothing falls between the two.
         let following = self.store().hub().follow(self.precinct());
         let last = self.last_event().await?;
@@ -56,7 +55,17 @@ impl Scope<Precinct> {
         if !(0..=last).contains(&cursor) {
             return Err(Error::invalid("CURSOR", "after", "there is no such event"));
         }
-        Ok(Feed { standing, store: self.store().clone(), origin, precinct: self.precinct(), kinds, cursor, following })
+        Ok(Feed { standing, store: self.store().clone(), origin, precinct: self.precinct(), heard, cursor, following })
+    }
+
+    fn may_hear(&self, heard: &Heard) -> Result<()> {
+        let may = EventKind::heard_by(self.member());
+        let is_refused = match heard {
+            Heard::Kinds(None) => may.is_empty(),
+            Heard::Kinds(Some(kinds)) => kinds.is_empty() || kinds.iter().any(|kind| !may.contains(kind)),
+            Heard::Own => return self.resident().map(drop),
+        };
+        if is_refused { Err(Error::Denied) } else { Ok(()) }
     }
 }
 
@@ -90,9 +99,15 @@ impl Feed {
             let known = self.following.head();
             let scope = self.store.precinct_of(&member, self.precinct, &self.origin).map_err(|_| Error::Denied)?;
             let before = self.cursor;
-            let tail = scope.events_after(before, BATCH).await?;
+            let tail = match &self.heard {
+                Heard::Kinds(_) => scope.events_after(before, BATCH).await?,
+                Heard::Own => scope.own_events_after(before, BATCH).await?,
+            };
             self.cursor = tail.cursor;
-            let wanted = |event: &Event| self.kinds.as_ref().is_none_or(|kinds| kinds.contains(&event.kind));
+            let wanted = |event: &Event| match &self.heard {
+                Heard::Kinds(Some(kinds)) => kinds.contains(&event.kind),
+                Heard::Kinds(None) | Heard::Own => true,
+            };
             let events: Vec<Event> = tail.events.into_iter().filter(wanted).collect();
             if !events.is_empty() {
                 return Ok(Some(Batch { member, events }));
