@@ -13,7 +13,7 @@ use async_graphql::{Context, Data, ID, Pos, Response, Result, ServerError, Valid
 use bytes::Bytes;
 use futures_util::stream::{self, BoxStream};
 use futures_util::{Stream, StreamExt as _};
-use tenants::events::{EventKind, Feed};
+use tenants::events::{EventKind, Feed, Heard};
 use tenants::ids::PrecinctId;
 use tenants::members::{Member, Standing};
 use tenants::page::Key;
@@ -264,12 +264,29 @@ pub(crate) async fn events(
         Some(id) => ctx.row::<PrecinctId>(Kind::Precinct, id)?.0,
         None => ctx.member()?.precinct,
     };
+    heard(ctx, precinct, after, Heard::Kinds(kinds)).await
+}
+
+/// What happens to a resident's own appointments.
+pub(crate) async fn own_events(
+    ctx: &Context<'_>,
+    after: Option<&str>,
+) -> Result<impl Stream<Item = Result<rows::Event>> + use<>> {
+    heard(ctx, ctx.member()?.precinct, after, Heard::Own).await
+}
+
+async fn heard(
+    ctx: &Context<'_>,
+    precinct: PrecinctId,
+    after: Option<&str>,
+    heard: Heard,
+) -> Result<impl Stream<Item = Result<rows::Event>> + use<>> {
     let sitting = Arc::clone(ctx.data::<Arc<Sitting>>()?);
     let standing = sitting.standing.clone().ok_or_else(|| ctx.fail(&tenants::Error::Denied))?;
     let after = sitting.resume.as_deref().or(after).map(|cursor| place(ctx, precinct, cursor)).transpose()?;
     // A scope of its own: that of the opening would keep its snapshot, and a connection, for as long as the stream is open.
     let scope = sitting.store.precinct_of(ctx.member()?, precinct, &sitting.origin).told(ctx)?;
-    let feed = scope.follow(standing, sitting.origin.clone(), kinds, after).await.told(ctx)?;
+    let feed = scope.follow(standing, sitting.origin.clone(), heard, after).await.told(ctx)?;
     let from = Key { sort: feed.cursor().to_string(), id: Uuid::nil() };
     sitting.begun.send_replace(Some(ctx.asking().seal().cursor(EVENTS, precinct.0, &from)));
     Ok(stream::unfold(Some(Reading { feed, sitting, batch: VecDeque::new() }), turn))

@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use tenants::purposes::Purpose;
 use tenants::residents::{self as rows, Standing};
 
+use crate::appointments::{Appointment, my_appointments};
 use crate::context::{Doorway, Told};
 use crate::dates::Date;
 use crate::error::{UserError, outcome};
@@ -63,6 +64,16 @@ impl Me {
         after: Option<String>,
     ) -> Result<Connection<RightsRequest>> {
         my_requests(ctx, first, after).await
+    }
+
+    /// The own appointments, by slot (我的预约). Cost: 1 each.
+    async fn appointments(
+        &self,
+        ctx: &Context<'_>,
+        first: Option<i32>,
+        after: Option<String>,
+    ) -> Result<Connection<Appointment>> {
+        my_appointments(ctx, first, after).await
     }
 }
 
