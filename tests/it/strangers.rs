@@ -61,6 +61,7 @@ impl Arguments {
         let papers = papers(world, &known).await;
         known.extend(papers);
         known.insert("rightsRequest", text(&right));
+        known.insert("appointment", booked(world, resident).await);
         known.insert("residentConfirmation", text(&precinct["residentConfirmations"]["nodes"][0]["id"]));
         known.insert("cursor", text(&precinct["events"]["pageInfo"]["endCursor"]));
         known.extend(residence(world, &chief).await);
@@ -88,7 +89,13 @@ impl Arguments {
             "ids" => quoted("node").map(|id| format!("[{id}]")),
             name => name.strip_suffix("Id").and_then(quoted).or_else(|| quoted(name)),
         };
-        let follows = ["precinctEvents", "applicationStatusChanged", "worklistChanged"];
+        let follows = [
+            "precinctEvents",
+            "applicationStatusChanged",
+            "worklistChanged",
+            "assistTaskChanged",
+            "myAppointmentChanged",
+        ];
         if argument.name == "after" && follows.contains(&parent) {
             return quoted("cursor");
         }
@@ -127,6 +134,12 @@ impl Arguments {
             _ => "\"strangers\"".to_owned(),
         })
     }
+}
+
+/// A place that a resident holds.
+async fn booked(world: &World, resident: &Arc<Member>) -> String {
+    let booked = crate::appointments::books(world, resident, crate::appointments::SATURDAY).await.expect("a place");
+    booked["id"].as_str().expect("an id").to_owned()
 }
 
 /// A tenancy, a stay and a residence permit of A, the latter two of somebody new who has resided long enough.
@@ -220,7 +233,7 @@ fn cases(sdl: &Sdl, arguments: &Arguments) -> BTreeMap<String, String> {
 
 /// Whether a resident may be answered a field: what is his own, what he is, the station's own name, and the code sets (SEC-03).
 fn is_residents(field: &str) -> bool {
-    const OWN: [&str; 17] = [
+    const OWN: [&str; 24] = [
         "Me",
         "MyPerson",
         "MyName",
@@ -231,6 +244,13 @@ fn is_residents(field: &str) -> bool {
         "RightsRequest",
         "RightsRequestConnection",
         "RightsRequestEdge",
+        "Appointment",
+        "AppointmentConnection",
+        "AppointmentEdge",
+        "AppointmentSlot",
+        "OpeningDay",
+        "OpeningPattern",
+        "OpeningWindow",
         "Viewer",
         "Permission",
         "CodeSet",
@@ -239,7 +259,7 @@ fn is_residents(field: &str) -> bool {
         "RequiredPaper",
         "StatutoryLimit",
     ];
-    const FIELDS: [&str; 22] = [
+    const FIELDS: [&str; 30] = [
         "Query.matters",
         "Query.statutoryLimits",
         "Query.me",
@@ -249,6 +269,14 @@ fn is_residents(field: &str) -> bool {
         "Query.codeSets",
         "Mutation.bindMyself",
         "Mutation.requestRight",
+        "Mutation.bookAppointment",
+        "Mutation.cancelAppointment",
+        "Subscription.myAppointmentChanged",
+        "Precinct.appointmentSlots",
+        "Precinct.openingCalendar",
+        "Precinct.openingPattern",
+        "AppointmentPayload.appointment",
+        "AppointmentPayload.userErrors",
         "Precinct.id",
         "Precinct.code",
         "Precinct.name",

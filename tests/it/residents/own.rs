@@ -129,8 +129,14 @@ fn prv_13_no_argument_of_a_residents_api_names_anybody() {
             next.push(field.ty.clone());
         }
     }
-    assert!(seen.contains("MyPerson") && seen.contains("RightsRequest") && !seen.contains("Person"), "{seen:?}");
-    for input in ["BindMyselfInput", "RequestRightInput"] {
+    assert!(
+        seen.contains("MyPerson")
+            && seen.contains("RightsRequest")
+            && seen.contains("Appointment")
+            && !seen.contains("Person"),
+        "{seen:?}"
+    );
+    for input in ["BindMyselfInput", "RequestRightInput", "BookAppointmentInput"] {
         assert!(sdl.inputs[input].iter().all(|field| field.ty != "ID"), "{input}");
     }
 }
