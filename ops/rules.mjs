@@ -1,8 +1,8 @@
-// Writes tests/rules.md: each rule of registration and the tests that bear its id in their names. Run by ops/generate.
+// Writes tests/rules.md: each rule of registration, of appointments and of joint services, and the tests that bear its id in their names. Run by ops/generate.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const SERIES = { R: 25, REG: 20, MOV: 12, IDN: 11, PMT: 4, RNT: 3 }
+const SERIES = { R: 25, REG: 20, MOV: 12, IDN: 11, PMT: 4, RNT: 3, APT: 4, JNT: 3 }
 const id = (series, number) => (series === 'R' ? `R${number}` : `${series}-${number}`)
 
 function files(folder) {

@@ -95,6 +95,8 @@ changes! {
     m0034_residents
     m0035_rights_requests
     m0036_online_applications
+    m0037_appointments
+    m0038_office_clerks
 }
 
 struct Migrator;

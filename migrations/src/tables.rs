@@ -60,6 +60,9 @@ pub(crate) const TENANT: &[(&str, Use)] = &[
     ("certificate", Use::Kept),
     ("resident_confirmation", Use::Kept),
     ("rights_request", Use::Kept),
+    ("opening_pattern", Use::Kept),
+    ("opening_exception", Use::Kept),
+    ("appointment", Use::Kept),
 ];
 
 /// The names of every table a precinct owns, parents before children.

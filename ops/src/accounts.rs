@@ -7,6 +7,7 @@ use chrono::TimeDelta;
 use serde::Serialize;
 use tenants::Store;
 use tenants::accounts::NewAccount;
+use tenants::applications::AssistOffice;
 use tenants::ids::{BeatId, PrecinctId};
 use tenants::postings::NewPosting;
 use tenants::purposes::Purpose;
@@ -85,7 +86,9 @@ async fn open(store: &Store, place: &Place<'_>, role: Role, number: usize) -> Re
     let name = format!("{}{}", SURNAMES[number % 10], GIVEN[(number / 10 + number) % 10]);
     let login = format!("{}{}", role.as_str().to_lowercase().replace('_', "."), place.suffix);
     let desk = crate::tenant::operator_in(store, place.id, "demo").await?.desk();
-    let posting = NewPosting { role, title: None, beats: place.beats.clone(), valid_from: None, valid_to: None };
+    let office = (role == Role::DepartmentClerk).then_some(AssistOffice::CivilAffairs);
+    let posting =
+        NewPosting { role, title: None, beats: place.beats.clone(), office, valid_from: None, valid_to: None };
     let new = NewAccount { login: login.clone(), name: name.clone(), staff_number: None, password: None, posting };
     let made = desk.create_account(new).await?;
     let domains: Vec<_> =

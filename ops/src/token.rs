@@ -91,7 +91,14 @@ async fn create(new: Create) -> Result {
 
 /// The machine client's account, opened if it is not there.
 async fn account(desk: &Desk, login: &str) -> Result<AccountId> {
-    let posting = NewPosting { role: Role::Integrator, title: None, beats: vec![], valid_from: None, valid_to: None };
+    let posting = NewPosting {
+        role: Role::Integrator,
+        title: None,
+        beats: vec![],
+        office: None,
+        valid_from: None,
+        valid_to: None,
+    };
     let new =
         NewAccount { login: login.to_owned(), name: login.to_owned(), staff_number: None, password: None, posting };
     match there(desk, login).await? {

@@ -5,6 +5,7 @@ use async_graphql::{Context, ID, InputObject, Object, Result, SimpleObject};
 use chrono::{DateTime, Utc};
 use futures_util::future::BoxFuture;
 use tenants::accounts::{self as rows, AccountState, Credentials, Desk, NewAccount};
+use tenants::applications::AssistOffice;
 use tenants::ids::{AccountId, PrecinctId};
 use tenants::page::Page;
 use tenants::postings::{self, NewPosting};
@@ -105,6 +106,11 @@ impl Posting {
     /// How the post is called there (职务).
     async fn title(&self) -> Option<&str> {
         self.0.title.as_deref()
+    }
+
+    /// For which office of another department (所属单位).
+    async fn office(&self) -> Option<Word<AssistOffice>> {
+        self.0.office.map(Word)
     }
 
     /// On which beats (警务区).
@@ -218,6 +224,8 @@ pub struct CreateAccountInput {
     pub title: Option<String>,
     /// The beats of the posting (警务区).
     pub beat_ids: Option<Vec<ID>>,
+    /// The office of another department: of a clerk, and of nobody else (所属单位, JNT-01).
+    pub office: Option<Word<AssistOffice>>,
     /// From when the posting holds; by default now.
     pub valid_from: Option<DateTime<Utc>>,
     /// Until when, exclusive; by default open.
@@ -237,6 +245,8 @@ pub struct AssignPostingInput {
     pub title: Option<String>,
     /// On which beats (警务区).
     pub beat_ids: Option<Vec<ID>>,
+    /// The office of another department: of a clerk, and of nobody else (所属单位, JNT-01).
+    pub office: Option<Word<AssistOffice>>,
     /// From when; by default now.
     pub valid_from: Option<DateTime<Utc>>,
     /// Until when, exclusive; by default open.
@@ -316,10 +326,11 @@ impl AccountMutations {
     /// Opens an account with a generated password and, where the role needs one, a second factor; both are shown this once
     /// (开户). Permission: ACCOUNTS MANAGE. Cost: 110.
     async fn create_account(&self, ctx: &Context<'_>, input: CreateAccountInput) -> Result<AccountPayload> {
-        let CreateAccountInput { login, name, staff_number, precinct_id, role, title, beat_ids, valid_from, valid_to } =
-            input;
+        let CreateAccountInput { login, name, staff_number, precinct_id, role, title, beat_ids, office, .. } = input;
+        let (valid_from, valid_to) = (input.valid_from, input.valid_to);
         let precinct = precinct_or(ctx, precinct_id, ctx.member()?.precinct)?;
-        let posting = NewPosting { role: role.0, title, beats: beats(ctx, precinct, beat_ids)?, valid_from, valid_to };
+        let (beats, office) = (beats(ctx, precinct, beat_ids)?, office.map(|word| word.0));
+        let posting = NewPosting { role: role.0, title, beats, office, valid_from, valid_to };
         let desk = ctx.at(precinct)?.scope.desk();
         let result = desk.create_account(NewAccount { login, name, staff_number, password: None, posting }).await;
         handed_over(ctx, &desk, precinct, result).await
@@ -328,10 +339,11 @@ impl AccountMutations {
     /// Posts an account to a precinct; its rights change at once, or when the posting begins (任命, SEC-13).
     /// Permission: ACCOUNTS MANAGE. Cost: 10.
     async fn assign_posting(&self, ctx: &Context<'_>, input: AssignPostingInput) -> Result<AccountPayload> {
-        let AssignPostingInput { account_id, precinct_id, role, title, beat_ids, valid_from, valid_to } = input;
+        let AssignPostingInput { account_id, precinct_id, role, title, beat_ids, office, valid_from, valid_to } = input;
         let (listed, account) = ctx.row(Kind::Account, &account_id)?;
         let precinct = precinct_or(ctx, precinct_id, listed)?;
-        let posting = NewPosting { role: role.0, title, beats: beats(ctx, precinct, beat_ids)?, valid_from, valid_to };
+        let (beats, office) = (beats(ctx, precinct, beat_ids)?, office.map(|word| word.0));
+        let posting = NewPosting { role: role.0, title, beats, office, valid_from, valid_to };
         let desk = ctx.at(precinct)?.scope.desk();
         let result = desk.assign_posting(account, posting).await.map(|_| account);
         changed(ctx, &desk, precinct, result).await

@@ -2,6 +2,7 @@
 
 mod changes;
 mod inputs;
+mod offices;
 mod parts;
 mod worklist;
 
@@ -20,6 +21,8 @@ use crate::page::{Connection, List, listed, paging};
 use crate::words::Word;
 
 pub use changes::{ApplicationMutations, ApplicationSubscriptions};
+pub use offices::OfficeTask;
+pub(crate) use offices::office_tasks;
 pub use parts::{ApplicationEvent, ApplicationPaper, AssistTask, ChecklistItem, Gap};
 pub use worklist::Worklist;
 pub(crate) use worklist::of as worklist;

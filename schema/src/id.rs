@@ -67,6 +67,7 @@ kinds! {
     AssistTask = 42,
     RightsRequest = 80,
     ResidentConfirmation = 81,
+    Appointment = 100,
 }
 
 impl Kind {
@@ -95,6 +96,7 @@ impl Kind {
             "certificate" => Self::Certificate,
             "rights_request" => Self::RightsRequest,
             "resident_confirmation" => Self::ResidentConfirmation,
+            "appointment" => Self::Appointment,
             _ => return None,
         })
     }

@@ -10,6 +10,7 @@ pub mod answer;
 pub mod api_tokens;
 pub mod application_types;
 pub mod applications;
+pub mod appointments;
 pub mod areas;
 pub mod audit;
 pub mod beats;
@@ -90,11 +91,17 @@ pub struct Mutation(
     residents::MyPaperMutations,
     residents::ConfirmationMutations,
     rights_requests::RightsRequestMutations,
+    appointments::AppointmentMutations,
+    appointments::OpeningMutations,
 );
 
 /// Everything that can be listened to.
 #[derive(Default, MergedSubscription)]
-pub struct Subscription(events::EventSubscriptions, applications::ApplicationSubscriptions);
+pub struct Subscription(
+    events::EventSubscriptions,
+    applications::ApplicationSubscriptions,
+    appointments::AppointmentSubscriptions,
+);
 
 /// Our schema.
 pub type Huji = Schema<Query, Mutation, Subscription>;

@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use crate::addresses::Address;
 use crate::applications::Application;
+use crate::appointments::Appointment;
 use crate::beats::Beat;
 use crate::case_files::CaseFile;
 use crate::certificates::Certificate;
@@ -64,6 +65,8 @@ pub enum Node {
     ResidentConfirmation(ResidentConfirmation),
     /// A request about one's own data.
     RightsRequest(RightsRequest),
+    /// An appointment.
+    Appointment(Appointment),
 }
 
 /// Objects by id.
@@ -118,6 +121,7 @@ pub(crate) async fn resolve(ctx: &Context<'_>, id: &ID) -> Result<Node> {
         Kind::ResidentConfirmation => {
             crate::residents::confirmation(ctx, precinct, row.into()).await.map(Node::ResidentConfirmation)
         }
+        Kind::Appointment => crate::appointments::appointment(ctx, precinct, row.into()).await.map(Node::Appointment),
         Kind::RightsRequest => {
             crate::rights_requests::rights_request(ctx, precinct, row.into()).await.map(Node::RightsRequest)
         }

@@ -2,6 +2,7 @@
 
 use async_graphql::{Context, ID, Object, Result};
 use chrono::{DateTime, Utc};
+use tenants::applications::AssistState;
 use tenants::case_files::CaseFileState;
 use tenants::events::EventKind;
 use tenants::ids::PrecinctId;
@@ -15,7 +16,8 @@ use crate::accounts::{self, Account};
 use crate::acts::{self, Act, ActFilter, RegisterBalance};
 use crate::addresses::{self, Address};
 use crate::api_tokens::{self, ApiToken};
-use crate::applications::{self, Application, ApplicationFilter, Worklist};
+use crate::applications::{self, Application, ApplicationFilter, OfficeTask, Worklist};
+use crate::appointments::{self, Appointment, AppointmentFilter, AppointmentSlot, OpeningDay, OpeningPattern};
 use crate::areas::{self, Jurisdiction};
 use crate::audit::{self, AuditEntry, AuditFilter, AuditVerdict, Sighting};
 use crate::beats::{self, Beat};
@@ -393,6 +395,58 @@ impl Precinct {
     /// One application. Permission: APPLICATIONS LIST. Cost: 1.
     async fn application(&self, ctx: &Context<'_>, id: ID) -> Option<Result<Application>> {
         Some(applications::by_id(ctx, self.0.id, &id).await)
+    }
+
+    /// The tasks of joint applications that are addressed to the asker's own office, as they were asked (本单位协助事项, JNT-01). Permission:
+    /// ASSIST_TASKS LIST. Cost: 1 each.
+    async fn office_tasks(
+        &self,
+        ctx: &Context<'_>,
+        state: Option<Word<AssistState>>,
+        first: Option<i32>,
+        after: Option<String>,
+    ) -> Result<Connection<OfficeTask>> {
+        applications::office_tasks(ctx, self.0.id, state.map(|word| word.0), first, after).await
+    }
+
+    /// When the station is open on the days from one to another, 14 at most; by default on the next 14 (开放日历). Permission: APPOINTMENTS
+    /// LIST, and residents. Cost: 1 each.
+    async fn opening_calendar(
+        &self,
+        ctx: &Context<'_>,
+        from: Option<Date>,
+        to: Option<Date>,
+    ) -> Result<Vec<OpeningDay>> {
+        appointments::calendar(ctx, self.0.id, from, to).await
+    }
+
+    /// The weekly pattern in force on a day, by default today, by weekday (开放周例). Permission: APPOINTMENTS LIST, and residents. Cost:
+    /// 1 each.
+    async fn opening_pattern(&self, ctx: &Context<'_>, as_of: Option<Date>) -> Result<Vec<OpeningPattern>> {
+        appointments::pattern(ctx, self.0.id, as_of).await
+    }
+
+    /// The slots that can be booked on the days from one to another, 14 at most, with the places that are free; by default of the next 14
+    /// days (可预约时段). Permission: APPOINTMENTS LIST, and residents. Cost: 20 and 1 each.
+    async fn appointment_slots(
+        &self,
+        ctx: &Context<'_>,
+        from: Option<Date>,
+        to: Option<Date>,
+    ) -> Result<Vec<AppointmentSlot>> {
+        appointments::slots(ctx, self.0.id, from, to).await
+    }
+
+    /// Appointments by slot: of a day, in some states, or those that lost their place when the hours changed (预约). Permission:
+    /// APPOINTMENTS LIST. Cost: 1 each.
+    async fn appointments(
+        &self,
+        ctx: &Context<'_>,
+        filter: Option<AppointmentFilter>,
+        first: Option<i32>,
+        after: Option<String>,
+    ) -> Result<Connection<Appointment>> {
+        appointments::appointments(ctx, self.0.id, filter, first, after).await
     }
 
     /// How much is to be done (工作清单). Permission: APPLICATIONS LIST. Cost: 1 and 20 a count.

@@ -15,6 +15,7 @@ mod form;
 mod hand;
 mod handling;
 mod history;
+mod offices;
 mod own;
 mod papers;
 mod queue;
@@ -39,6 +40,7 @@ pub use execution::Execution;
 pub use expiry::expire;
 pub use handling::{Acceptance, Gap, RefusalReason, SuspensionReason};
 pub use history::ApplicationEvent;
+pub use offices::OfficeTask;
 pub use own::{MyDraft, MyWords};
 pub use papers::{ApplicationPaper, PaperSource, PaperState};
 pub use queue::{ApplicationFilter, Worklist};
@@ -46,6 +48,7 @@ pub use reveal::ClearApplication;
 pub use states::{ApplicationState, ApplicationStep, leads};
 
 pub(crate) use book::Book;
+pub(crate) use drafts::{name_of, phone_of};
 
 words! {
     /// What an applicant is to the person an application is about (申请人身份).

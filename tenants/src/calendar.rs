@@ -74,6 +74,11 @@ impl Calendar {
         Self { days: days.into_iter().collect() }
     }
 
+    /// What a day is by its row, if it has one.
+    pub fn kind(&self, day: NaiveDate) -> Option<DayKind> {
+        self.days.get(&day).copied()
+    }
+
     /// Whether a day is worked: by its row, or else by its weekday.
     pub fn is_working(&self, day: NaiveDate) -> bool {
         let weekend = matches!(day.weekday(), Weekday::Sat | Weekday::Sun);

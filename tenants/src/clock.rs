@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 
-use chrono::{DateTime, Days, FixedOffset, NaiveDate, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 use uuid::Uuid;
@@ -58,6 +58,19 @@ impl Clock {
 /// The day in Asia/Shanghai (UTC+8, no summer time) on which an instant falls (OPS-05).
 pub fn day_of(at: DateTime<Utc>) -> NaiveDate {
     FixedOffset::east_opt(8 * 3600).map_or_else(|| at.date_naive(), |zone| at.with_timezone(&zone).date_naive())
+}
+
+/// The instant at which a minute of a day begins in China (OPS-05).
+pub fn instant(day: NaiveDate, minute: i16) -> DateTime<Utc> {
+    day.and_time(NaiveTime::MIN).and_utc() + TimeDelta::minutes(i64::from(minute) - 8 * 60)
+}
+
+/// The day in China on which an instant falls and its minute of that day; none of an instant within a minute.
+pub fn minute_of(at: DateTime<Utc>) -> Option<(NaiveDate, i16)> {
+    let day = day_of(at);
+    let since = at - instant(day, 0);
+    let minute = i16::try_from(since.num_minutes()).ok()?;
+    (instant(day, minute) == at).then_some((day, minute))
 }
 
 /// Whether somebody born on `birth` is under `years` on `today`; a birthday on 29 February falls on 28 February in common years.
@@ -115,6 +128,15 @@ mod tests {
         let before = Utc.with_ymd_and_hms(2026, 11, 23, 15, 59, 59).unwrap();
         assert_eq!(day_of(before), NaiveDate::from_ymd_opt(2026, 11, 23).unwrap());
         assert_eq!(day_of(before + TimeDelta::seconds(1)), NaiveDate::from_ymd_opt(2026, 11, 24).unwrap());
+    }
+
+    #[test]
+    fn ops_05_a_minute_of_a_day_is_an_instant_and_back() {
+        let day = NaiveDate::from_ymd_opt(2026, 11, 28).unwrap();
+        let nine = Utc.with_ymd_and_hms(2026, 11, 28, 1, 0, 0).unwrap();
+        assert_eq!((instant(day, 540), minute_of(nine)), (nine, Some((day, 540))));
+        assert_eq!(minute_of(instant(day, 0)), Some((day, 0)));
+        assert_eq!(minute_of(nine + TimeDelta::seconds(1)), None);
     }
 
     #[test]

@@ -56,6 +56,10 @@ words! {
         ResidentConfirmationChanged = "RESIDENT_CONFIRMATION_CHANGED",
         /// A resident's request about his own data was handed in or dealt with (权利请求变动).
         RightsRequestChanged = "RIGHTS_REQUEST_CHANGED",
+        /// An appointment was made, made a step, or lost its place by a change of the hours (预约变动).
+        AppointmentChanged = "APPOINTMENT_CHANGED",
+        /// Another office was asked for an application, or answered (协助事项变动).
+        AssistTaskChanged = "ASSIST_TASK_CHANGED",
     }
 }
 
@@ -66,7 +70,7 @@ impl EventKind {
             Self::ActRecorded | Self::HouseholdChanged => Domain::Households,
             Self::PersonChanged => Domain::Persons,
             Self::TransferChanged => Domain::Transfers,
-            Self::ApplicationChanged => Domain::Applications,
+            Self::ApplicationChanged | Self::AssistTaskChanged => Domain::Applications,
             Self::CaseFileChanged => Domain::CaseFiles,
             Self::RevealApprovalChanged => Domain::Approvals,
             Self::StayChanged => Domain::Stays,
@@ -75,6 +79,7 @@ impl EventKind {
             Self::DocumentChanged => Domain::Documents,
             Self::CertificateChanged => Domain::Certificates,
             Self::ResidentConfirmationChanged | Self::RightsRequestChanged => Domain::Residents,
+            Self::AppointmentChanged => Domain::Appointments,
         }
     }
 
@@ -191,6 +196,19 @@ impl Scope<Precinct> {
         let kind = EventKind::ApplicationChanged.as_str();
         let its = rows.into_iter().filter(|row| row.kind == kind && row.subject_id == application.0);
         Ok(Tail { events: its.map(Event::try_from).collect::<Result<_>>()?, cursor: last })
+    }
+
+    /// The next events of the resident's own appointments after a cursor, at most `limit` looked at; all others are passed over.
+    pub(crate) async fn own_appointments_after(&self, cursor: i64, limit: u64) -> Result<Tail> {
+        let account = self.resident()?;
+        let rows = self.rows::<row::Entity>().filter(row::Column::Cursor.gt(cursor));
+        let rows = rows.ascending(row::Column::Cursor).list(limit).await?;
+        let last = rows.last().map_or(cursor, |row| row.cursor);
+        let told = |row: &row::Model| row.kind == EventKind::AppointmentChanged.as_str();
+        let ids: Vec<Uuid> = rows.iter().filter(|row| told(row)).map(|row| row.subject_id).collect();
+        let own = if ids.is_empty() { Vec::new() } else { self.own_among(account, &ids).await? };
+        let heard = rows.into_iter().filter(|row| told(row) && own.contains(&row.subject_id));
+        Ok(Tail { events: heard.map(Event::try_from).collect::<Result<_>>()?, cursor: last })
     }
 
     /// A page of events after a cursor, oldest first, of these kinds or of every kind the asker may hear of.

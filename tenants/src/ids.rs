@@ -123,6 +123,12 @@ ids! {
     ResidentConfirmationId
     /// A resident's request about his own data.
     RightsRequestId
+    /// A row of a station's weekly opening pattern.
+    OpeningPatternId
+    /// A day on which a station is open otherwise.
+    OpeningExceptionId
+    /// An appointment (预约).
+    AppointmentId
 }
 
 /// The number of a paper: its letters, the day, and eight digits of the id: readable on paper and unique.

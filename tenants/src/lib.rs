@@ -13,6 +13,7 @@ pub mod acts;
 pub mod addresses;
 pub mod application_types;
 pub mod applications;
+pub mod appointments;
 pub mod areas;
 pub mod audit;
 pub mod beats;

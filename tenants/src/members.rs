@@ -12,6 +12,7 @@ use sea_orm::QueryResult;
 use tokio::sync::Semaphore;
 use uuid::Uuid;
 
+use crate::applications::AssistOffice;
 use crate::audit::Who;
 use crate::commons::Commons;
 use crate::error::{Error, Result};
@@ -58,6 +59,8 @@ pub struct Member {
     pub precincts: Vec<PrecinctId>,
     /// The beats of the posting.
     pub beats: Vec<BeatId>,
+    /// The office of another department that the posting is for (JNT-01).
+    pub office: Option<AssistOffice>,
     /// By what the member came in.
     pub kind: Kind,
     /// Rises whenever the account's rights change.
@@ -243,6 +246,7 @@ impl Members {
             district: home.district,
             precincts: home.reach(&commons).await?,
             beats: Vec::new(),
+            office: None,
             kind: Kind::Operator,
             epoch: 0,
             lasts_until: DateTime::<Utc>::MAX_UTC,
@@ -472,18 +476,19 @@ pub(crate) struct Posted {
     pub(crate) role: Role,
     pub(crate) valid_to: Option<DateTime<Utc>>,
     pub(crate) home: Home,
+    office: Option<AssistOffice>,
 }
 
 /// The columns [`Posted::at`] reads, of `account a`, `posting p` and `precinct r`.
 macro_rules! posted_columns {
     () => {
-        "a.id, a.display_name, a.login, a.epoch, p.id, p.role, p.valid_from, p.valid_to, r.id, r.district_id, r.kind, r.state"
+        "a.id, a.display_name, a.login, a.epoch, p.id, p.role, p.valid_from, p.valid_to, r.id, r.district_id, r.kind, r.state, p.office"
     };
 }
 pub(crate) use posted_columns;
 
 impl Posted {
-    /// Reads twelve columns; nobody when the account's posting has not begun, is over, or its role is unknown (SEC-13).
+    /// Reads thirteen columns; nobody when the account's posting has not begun, is over, or its role is unknown (SEC-13).
     pub(crate) fn at(row: &QueryResult, column: usize, now: DateTime<Utc>) -> Result<Self> {
         let role: String = row.try_get_by_index(column + 5)?;
         let valid_from: DateTime<Utc> = row.try_get_by_index(column + 6)?;
@@ -500,6 +505,7 @@ impl Posted {
             role: role.parse().map_err(Error::internal)?,
             valid_to,
             home: Home::at(row, column + 8)?,
+            office: posted_for(row, column + 12)?,
         })
     }
 
@@ -509,6 +515,7 @@ impl Posted {
         Ok(Member {
             precincts: self.home.reach(commons).await?,
             beats: beats(commons, self.posting).await?,
+            office: self.office,
             account: Some(self.account),
             name: self.name,
             login: self.login,
@@ -521,6 +528,12 @@ impl Posted {
             lasts_until: self.valid_to.map_or(until, |end| end.min(until)),
         })
     }
+}
+
+/// The office a posting is for, if it is for one.
+pub(crate) fn posted_for(row: &QueryResult, column: usize) -> Result<Option<AssistOffice>> {
+    let office: Option<String> = row.try_get_by_index(column)?;
+    office.as_deref().map(str::parse).transpose().map_err(Error::internal)
 }
 
 async fn beats(commons: &Commons, posting: PostingId) -> Result<Vec<BeatId>> {

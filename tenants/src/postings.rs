@@ -8,10 +8,11 @@ use sea_orm::{QueryResult, Value};
 use uuid::Uuid;
 
 use crate::accounts::{Desk, entry};
+use crate::applications::AssistOffice;
 use crate::commons::Commons;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, BeatId, PostingId, PrecinctId};
-use crate::members::Home;
+use crate::members::{Home, posted_for};
 use crate::roles::{self, Role, Seat};
 
 /// The most beats one posting names.
@@ -22,7 +23,7 @@ const TITLE: usize = 60;
 
 macro_rules! posting_columns {
     () => {
-        "SELECT p.id, p.account_id, p.precinct_id, p.role, p.title, p.valid_from, p.valid_to FROM posting p"
+        "SELECT p.id, p.account_id, p.precinct_id, p.role, p.title, p.valid_from, p.valid_to, p.office FROM posting p"
     };
 }
 
@@ -47,6 +48,8 @@ pub struct Posting {
     pub title: Option<String>,
     /// On which beats.
     pub beats: Vec<BeatId>,
+    /// For which office of another department.
+    pub office: Option<AssistOffice>,
     /// From when, inclusive.
     pub valid_from: DateTime<Utc>,
     /// Until when, exclusive; open if none.
@@ -79,6 +82,8 @@ pub struct NewPosting {
     pub title: Option<String>,
     /// On which of the precinct's beats.
     pub beats: Vec<BeatId>,
+    /// For which office of another department: a clerk's, and nobody else's (JNT-01).
+    pub office: Option<AssistOffice>,
     /// From when; now if none.
     pub valid_from: Option<DateTime<Utc>>,
     /// Until when, exclusive; open if none.
@@ -102,6 +107,13 @@ impl NewPosting {
         };
         if !allowed {
             return Err(Error::invalid("ROLE_SEAT", "role", format!("{} is not posted here", self.role)));
+        }
+        if (self.role == Role::DepartmentClerk) != self.office.is_some() {
+            return Err(Error::invalid(
+                "OFFICE",
+                "office",
+                "a clerk of another department is posted for its office, nobody else is",
+            ));
         }
         if self.title.as_ref().is_some_and(|title| title.chars().count() > TITLE) {
             return Err(Error::invalid("TOO_LONG", "title", format!("a title has at most {TITLE} characters")));
@@ -182,8 +194,8 @@ impl Desk {
         new.compatible(held, now)?;
         self.own_beats(&new.beats).await?;
         let id = PostingId(self.new_id());
-        let sql = "INSERT INTO posting (id, account_id, precinct_id, role, title, valid_from, valid_to, created_at) \
-                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+        let sql = "INSERT INTO posting (id, account_id, precinct_id, role, title, valid_from, valid_to, created_at, office) \
+                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
         let values = vec![
             id.into(),
             account.into(),
@@ -193,6 +205,7 @@ impl Desk {
             new.valid_from.unwrap_or(now).into(),
             new.valid_to.into(),
             now.into(),
+            new.office.map(AssistOffice::as_str).into(),
         ];
         commons.execute(sql, values).await?;
         for beat in new.beats {
@@ -263,5 +276,6 @@ fn posting(row: &QueryResult) -> Result<Posting> {
         beats: Vec::new(),
         valid_from: row.try_get_by_index(5)?,
         valid_to: row.try_get_by_index(6)?,
+        office: posted_for(row, 7)?,
     })
 }

@@ -100,6 +100,10 @@ words! {
         Approvals = "APPROVALS",
         /// What residents ask online: who they are, and their rights (居民事项).
         Residents = "RESIDENTS",
+        /// Appointments; to manage is to say when the station is open (预约).
+        Appointments = "APPOINTMENTS",
+        /// The tasks of joint applications that are addressed to one's own office (协助事项).
+        AssistTasks = "ASSIST_TASKS",
         /// The audit trail (审计).
         Audit = "AUDIT",
         /// Accounts and postings (账号).

@@ -6,6 +6,7 @@
 
 mod draw;
 mod families;
+mod hours;
 mod households;
 mod load;
 mod making;

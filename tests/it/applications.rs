@@ -3,6 +3,7 @@
 mod clocks;
 mod deciding;
 mod filing;
+mod joint;
 mod listening;
 mod privacy;
 mod scene;

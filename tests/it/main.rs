@@ -8,6 +8,7 @@
 mod accounts;
 mod acts;
 mod applications;
+mod appointments;
 mod audit;
 mod catalogue;
 mod certificates;

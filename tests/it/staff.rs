@@ -162,7 +162,7 @@ pub(crate) fn attempt(login: &str, password: &str) -> SignIn {
 
 /// A posting from now on, without an end.
 pub(crate) fn posting(role: Role) -> NewPosting {
-    NewPosting { role, title: None, beats: Vec::new(), valid_from: None, valid_to: None }
+    NewPosting { role, title: None, beats: Vec::new(), office: None, valid_from: None, valid_to: None }
 }
 
 /// An account to be opened, with a generated password.

@@ -62,6 +62,8 @@ impl Arguments {
         let papers = papers(world, &known).await;
         known.extend(papers);
         known.extend([("rightsRequest", text(&right)), ("trackingNumber", text(&number)), ("upload", text(&upload))]);
+        known.insert("rightsRequest", text(&right));
+        known.insert("appointment", booked(world, resident).await);
         known.insert("residentConfirmation", text(&precinct["residentConfirmations"]["nodes"][0]["id"]));
         known.insert("cursor", text(&precinct["events"]["pageInfo"]["endCursor"]));
         known.extend(residence(world, &chief).await);
@@ -89,7 +91,13 @@ impl Arguments {
             "ids" => quoted("node").map(|id| format!("[{id}]")),
             name => name.strip_suffix("Id").and_then(quoted).or_else(|| quoted(name)),
         };
-        let follows = ["precinctEvents", "applicationStatusChanged", "worklistChanged"];
+        let follows = [
+            "precinctEvents",
+            "applicationStatusChanged",
+            "worklistChanged",
+            "assistTaskChanged",
+            "myAppointmentChanged",
+        ];
         if argument.name == "after" && follows.contains(&parent) {
             return quoted("cursor");
         }
@@ -128,6 +136,12 @@ impl Arguments {
             _ => "\"strangers\"".to_owned(),
         })
     }
+}
+
+/// A place that a resident holds.
+async fn booked(world: &World, resident: &Arc<Member>) -> String {
+    let booked = crate::appointments::books(world, resident, crate::appointments::SATURDAY).await.expect("a place");
+    booked["id"].as_str().expect("an id").to_owned()
 }
 
 /// A tenancy, a stay and a residence permit of A, the latter two of somebody new who has resided long enough.
@@ -236,7 +250,7 @@ fn cases(sdl: &Sdl, arguments: &Arguments) -> BTreeMap<String, String> {
 
 /// Whether a resident may be answered a field: what is his own, what he is, the station's own name, and the code sets (SEC-03).
 fn is_residents(field: &str) -> bool {
-    const OWN: [&str; 28] = [
+    const OWN: [&str; 35] = [
         "Me",
         "MyApplication",
         "MyApplicationConnection",
@@ -258,6 +272,13 @@ fn is_residents(field: &str) -> bool {
         "RightsRequest",
         "RightsRequestConnection",
         "RightsRequestEdge",
+        "Appointment",
+        "AppointmentConnection",
+        "AppointmentEdge",
+        "AppointmentSlot",
+        "OpeningDay",
+        "OpeningPattern",
+        "OpeningWindow",
         "Viewer",
         "Permission",
         "CodeSet",
@@ -266,7 +287,7 @@ fn is_residents(field: &str) -> bool {
         "RequiredPaper",
         "StatutoryLimit",
     ];
-    const FIELDS: [&str; 23] = [
+    const FIELDS: [&str; 31] = [
         "Query.matters",
         "Query.statutoryLimits",
         "Query.me",
@@ -277,6 +298,14 @@ fn is_residents(field: &str) -> bool {
         "Mutation.bindMyself",
         "Mutation.requestRight",
         "Mutation.saveMyDraft",
+        "Mutation.bookAppointment",
+        "Mutation.cancelAppointment",
+        "Subscription.myAppointmentChanged",
+        "Precinct.appointmentSlots",
+        "Precinct.openingCalendar",
+        "Precinct.openingPattern",
+        "AppointmentPayload.appointment",
+        "AppointmentPayload.userErrors",
         "Precinct.id",
         "Precinct.code",
         "Precinct.name",

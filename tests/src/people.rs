@@ -3,6 +3,7 @@
 use chrono::TimeDelta;
 use serde_json::{Value, json};
 use tenants::accounts::{Desk, NewAccount};
+use tenants::applications::AssistOffice;
 use tenants::clock::Clock;
 use tenants::ids::{AccountId, BeatId, PrecinctId};
 use tenants::postings::NewPosting;
@@ -38,7 +39,8 @@ impl World {
             (self.precinct(at), self.manifest.precincts[at].beats.iter().copied().map(BeatId).collect())
         };
         let desk = self.desk(precinct).await;
-        let posting = NewPosting { role, title: None, beats, valid_from: None, valid_to: None };
+        let office = (role == Role::DepartmentClerk).then_some(AssistOffice::CivilAffairs);
+        let posting = NewPosting { role, title: None, beats, office, valid_from: None, valid_to: None };
         let new = NewAccount {
             login: login.to_owned(),
             name: "测试员".to_owned(),

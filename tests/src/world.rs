@@ -16,6 +16,7 @@ use schema::messages::Language;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::{AssertSqlSafe, Connection as _, Executor as _, PgConnection};
 use tenants::Store;
+use tenants::applications::AssistOffice;
 use tenants::clock::{Clock, Ids};
 use tenants::ids::{AccountId, BeatId, DistrictId, PostingId, PrecinctId, SessionId};
 use tenants::keys::{Keys, MasterKey};
@@ -168,6 +169,7 @@ impl World {
             district: DistrictId(self.manifest.district),
             precincts,
             beats,
+            office: (role == Role::DepartmentClerk).then_some(AssistOffice::CivilAffairs),
             kind: CameBy::Session { id: SessionId(id), terminal: Terminal::Desktop },
             epoch: 1,
             lasts_until: DateTime::<Utc>::MAX_UTC,

@@ -7,13 +7,14 @@ use tenants::events::{EventKind, Hearing};
 use tenants::ids::{ApplicationId, HouseholdId, PersonId, PrecinctId};
 use uuid::Uuid;
 
-use super::Application;
 use super::inputs::{
     AcceptApplicationInput, AddAssistTaskInput, ApplicationInput, ApproveApplicationInput, CompleteAssistTaskInput,
     ExecuteApplicationInput, ExecutionInput, GapInput, HandleOnTheSpotInput, ReceivePaperInput, RefuseApplicationInput,
     RejectApplicationInput, ReturnApplicationInput, RevealApplicationInput, ReviewApplicationInput, SaveDraftInput,
     SuspendApplicationInput, WithdrawApplicationInput,
 };
+use super::offices::{AnswerOfficeTaskInput, AnswerOfficeTaskPayload};
+use super::{Application, OfficeTask};
 use crate::context::{Doorway, Opened, Told};
 use crate::dates::Date;
 use crate::error::{UserError, outcome};
@@ -260,6 +261,20 @@ impl ApplicationMutations {
         payload(ctx, ctx.at(precinct)?.scope.complete_assist_task(which, input.state.0, &input.answer).await)
     }
 
+    /// Answers a task that is addressed to the asker's own office, or refuses it; what others answered stays as it is (办理协助事项, JNT-01,
+    /// JNT-02). Permission: ASSIST_TASKS MANAGE. Cost: 10.
+    async fn answer_office_task(
+        &self,
+        ctx: &Context<'_>,
+        input: AnswerOfficeTaskInput,
+    ) -> Result<AnswerOfficeTaskPayload> {
+        let (precinct, task) = ctx.row(Kind::AssistTask, &input.assist_task_id)?;
+        let which = (task, input.expected_version);
+        let result = ctx.at(precinct)?.scope.answer_office_task(which, input.state.0, &input.answer).await;
+        let (task, user_errors) = outcome(result, ctx.asking().language())?;
+        Ok(AnswerOfficeTaskPayload { office_task: task.map(OfficeTask), user_errors })
+    }
+
     /// Shows an open application in clear to who handles it, for a purpose, audited (查看申请明文, PRV-02, PRV-07). Permission: APPLICATIONS
     /// PREPARE and PERSONS REVEAL. Cost: 30.
     async fn reveal_application(
@@ -304,6 +319,17 @@ impl ApplicationSubscriptions {
         let its =
             move |event: &Result<tenants::events::Event>| event.as_ref().map_or(true, |event| event.subject.1 == id.0);
         Ok(events.filter(move |event| std::future::ready(its(event))).map(|event| event.map(Event)))
+    }
+
+    /// What other offices are asked in the asker's precinct, and what they answer, after a cursor or from now on (协助事项订阅). Permission:
+    /// APPLICATIONS LIST. Cost: 10, and 1 an event.
+    async fn assist_task_changed(
+        &self,
+        ctx: &Context<'_>,
+        after: Option<String>,
+    ) -> Result<impl Stream<Item = Result<Event>>> {
+        let kinds = Some(vec![EventKind::AssistTaskChanged]);
+        Ok(live::events(ctx, None, after.as_deref(), kinds).await?.map(|event| event.map(Event)))
     }
 
     /// Whatever moves in the queues of the asker's precinct, after a cursor or from now on (工作清单订阅). Permission: APPLICATIONS LIST.

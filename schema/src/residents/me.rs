@@ -7,6 +7,7 @@ use tenants::residents::{self as rows, Standing};
 
 use super::applications::{self, MyApplication};
 use crate::application_types::ApplicationType;
+use crate::appointments::{Appointment, my_appointments};
 use crate::context::{Doorway, Told};
 use crate::dates::Date;
 use crate::error::{UserError, outcome};
@@ -85,6 +86,16 @@ impl Me {
     /// The own application of a number; another's, a forged and a missing number answer alike (查询进度, PRV-24). Cost: 1.
     async fn application(&self, ctx: &Context<'_>, tracking_number: String) -> Option<Result<MyApplication>> {
         Some(applications::application(ctx, &tracking_number).await)
+    }
+
+    /// The own appointments, by slot (我的预约). Cost: 1 each.
+    async fn appointments(
+        &self,
+        ctx: &Context<'_>,
+        first: Option<i32>,
+        after: Option<String>,
+    ) -> Result<Connection<Appointment>> {
+        my_appointments(ctx, first, after).await
     }
 }
 

@@ -2,11 +2,12 @@
 //! another office can supply is fetched and not asked from the applicant (JNT-03); one refusal hides no other answer (JNT-02).
 
 use chrono::{DateTime, NaiveDate, Utc};
-use sea_orm::ActiveValue::Set;
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition};
 
 use super::hand::Hand;
 use super::{Application, PaperSource, words_of};
 use crate::error::{Error, Result};
+use crate::events::{EventKind, NewEvent};
 use crate::ids::{ApplicationId, AssistTaskId};
 use crate::page::among;
 use crate::roles::{Action, Domain};
@@ -162,9 +163,10 @@ impl Hand {
         if new.paper_code.as_ref().is_some_and(|code| !self.kind.knows_paper(code)) {
             return Err(Error::invalid("PAPER", "paperCode", "the checklist has no such paper"));
         }
+        let id = AssistTaskId(self.work.new_id());
         self.work
             .add(row::ActiveModel {
-                id: Set(self.work.new_id()),
+                id: Set(id.0),
                 application_id: Set(self.row.id),
                 office: Set(new.office.as_str().to_owned()),
                 request: Set(words_of(&new.request, "request", 300)?),
@@ -178,10 +180,16 @@ impl Hand {
                 ..Default::default()
             })
             .await?;
+        self.work.emit(changed(id, 1, AssistState::Open));
         self.change(super::row::ActiveModel::default()).await
     }
 
-    async fn answer(&mut self, (id, seen): (AssistTaskId, i32), state: AssistState, answer: &str) -> Result<()> {
+    pub(super) async fn answer(
+        &mut self,
+        (id, seen): (AssistTaskId, i32),
+        state: AssistState,
+        answer: &str,
+    ) -> Result<()> {
         let task = self.work.lock::<row::Entity>(&[id.0]).await?.into_iter().next().ok_or(Error::NotFound)?;
         Error::unless_seen(seen, task.version)?;
         if task.state != AssistState::Open.as_str() || state == AssistState::Open {
@@ -198,11 +206,36 @@ impl Hand {
                 ..Default::default()
             })
             .await?;
+        self.work.emit(changed(id, task.version + 1, state));
         if let (AssistState::Done, Some(code)) = (state, &task.paper_code) {
             self.receive(code, PaperSource::Office, None).await?;
         }
         self.change(super::row::ActiveModel::default()).await
     }
+
+    /// Refuses to go on while an office has still to answer: a joint application is done when all of it is done (§3.8).
+    pub(super) async fn must_be_answered(&self) -> Result<()> {
+        use row::Column as C;
+        let open = Condition::all().add(C::ApplicationId.eq(self.row.id)).add(C::State.eq(AssistState::Open.as_str()));
+        match self.work.find::<row::Entity>(open).await? {
+            None => Ok(()),
+            Some(_) => {
+                Err(Error::invalid("OPEN_TASKS", "applicationId", "an office that was asked has not answered yet"))
+            }
+        }
+    }
+
+    /// Nobody works for an application that is over.
+    pub(super) async fn call_off(&self) -> Result<()> {
+        let sql = "UPDATE assist_task SET state = 'CANCELLED', version = version + 1 \
+                   WHERE precinct_id = $1 AND application_id = $2 AND state = 'OPEN'";
+        self.work.execute(sql, vec![self.row.id.into()]).await.map(drop)
+    }
+}
+
+/// What is heard of it.
+fn changed(id: AssistTaskId, version: i32, state: AssistState) -> NewEvent {
+    NewEvent::new(EventKind::AssistTaskChanged, "assist_task", id).version(version).saying(state)
 }
 
 owned!(row, AssistTaskId);

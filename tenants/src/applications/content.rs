@@ -54,7 +54,7 @@ impl Scope<Precinct> {
         let applicant = &draft.applicant;
         let number = number_of(applicant.id_number.as_deref(), "applicantIdNumber", book)?;
         let number = number.as_ref().map(IdNumber::as_str);
-        let phone = applicant.phone.as_deref().map(phone_of).transpose()?;
+        let phone = applicant.phone.as_deref().map(|phone| phone_of(phone, "applicantPhone")).transpose()?;
         let name = name_of(&applicant.name, "applicantName")?;
         let subject_number_sealed = match known.number_sealed {
             Some(sealed) => Some(sealed),
@@ -147,7 +147,7 @@ impl Scope<Precinct> {
     }
 }
 
-pub(super) fn name_of(name: &str, field: &'static str) -> Result<String> {
+pub(crate) fn name_of(name: &str, field: &'static str) -> Result<String> {
     let name = name.trim();
     if name.is_empty() || name.chars().count() > 60 {
         return words_of(name, field, 60);
@@ -160,10 +160,10 @@ fn number_of(number: Option<&str>, field: &'static str, book: &Book) -> Result<O
 }
 
 /// Digits only, as they are hashed and masked everywhere.
-fn phone_of(phone: &str) -> Result<String> {
+pub(crate) fn phone_of(phone: &str, field: &'static str) -> Result<String> {
     let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
     if (5..=20).contains(&digits.len()) {
         return Ok(digits);
     }
-    Err(Error::invalid("PHONE", "applicantPhone", "a telephone number has 5 to 20 digits"))
+    Err(Error::invalid("PHONE", field, "a telephone number has 5 to 20 digits"))
 }

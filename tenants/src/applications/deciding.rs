@@ -118,6 +118,7 @@ impl Hand {
     }
 
     pub(super) async fn approve(&mut self, approval: &Approval) -> Result<()> {
+        self.must_be_answered().await?;
         let level = self.turn()?;
         let reference = some_words(approval.reference.as_deref(), "reference", 60)?;
         if level == ApprovalLevel::City && reference.is_none() {

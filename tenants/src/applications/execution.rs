@@ -44,6 +44,7 @@ impl Scope<Precinct> {
 /// Performs or finds the act, and writes it into an application in hand.
 pub(super) async fn execute(hand: &mut Hand, execution: Execution) -> Result<()> {
     hand.must_lead(T::Execute, S::Done)?;
+    hand.must_be_answered().await?;
     let act = match execution {
         Execution::Perform(form, on) => perform(hand, &form, on).await?,
         Execution::Recorded(act) => {

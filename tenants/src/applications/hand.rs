@@ -47,8 +47,7 @@ impl Hand {
         Self::take_through(scope, Channel::Counter, id, seen).await
     }
 
-    /// Takes an application among those that whoever comes by this channel sees. The day, the calendar and the type are read before the
-    /// work is opened. Nobody works at the counter on what he filed himself from his telephone.
+    /// Takes an application among those that whoever comes by this channel sees. Nobody works at the counter on what he filed himself from his telephone.
     pub(super) async fn take_through(
         scope: &Scope<Precinct>,
         channel: Channel,
@@ -64,12 +63,22 @@ impl Hand {
             let words = "another officer handles one's own application";
             return Err(Error::invalid("OWN_APPLICATION", "applicationId", words));
         }
+        Self::hold(scope, found, seen).await
+    }
+
+    /// Takes one that was found already by somebody who has to do with it. The day, the calendar and the type are read before the work is
+    /// opened.
+    pub(super) async fn hold(scope: &Scope<Precinct>, found: row::Model, seen: Option<i32>) -> Result<Self> {
         let kind = application_types::version(scope.store(), &found.type_code, found.type_from).await?;
         let book = Book::open(scope.store()).await?;
         let work = scope.work().await?;
-        let row = work.lock::<row::Entity>(&[id.0]).await?.into_iter().next().ok_or(Error::NotFound)?;
-        let seen = seen.unwrap_or(found.version);
-        Error::unless_seen(seen, row.version)?;
+        let row = work.lock::<row::Entity>(&[found.id]).await?.into_iter().next().ok_or(Error::NotFound)?;
+        if let Some(seen) = seen {
+            Error::unless_seen(seen, row.version)?;
+        }
+        if (&row.type_code, row.type_from) != (&found.type_code, found.type_from) {
+            return Err(Error::Contended);
+        }
         Ok(Self { work, row, kind, book, account: scope.member().account })
     }
 
@@ -117,6 +126,9 @@ impl Hand {
         self.must_lead(step, to)?;
         let from = self.state()?;
         self.change(row::ActiveModel { state: Set(to.as_str().to_owned()), ..change }).await?;
+        if to.is_final() {
+            self.call_off().await?;
+        }
         self.write(step, from, to, said).await?;
         let event = NewEvent::new(EventKind::ApplicationChanged, "application", self.row.id);
         self.work.emit(event.version(self.row.version).saying(to));
@@ -201,7 +213,7 @@ impl Scope<Precinct> {
     }
 
     /// Refuses whoever is not a person at work: a token decides nothing (PRV-09).
-    pub(super) fn must_be_a_person(&self) -> Result<()> {
+    pub(crate) fn must_be_a_person(&self) -> Result<()> {
         match self.member().kind {
             Kind::Session { .. } => Ok(()),
             Kind::Token { .. } | Kind::Operator => Err(Error::Denied),

@@ -110,7 +110,7 @@ impl Scope<Precinct> {
     /// to follow. Refused otherwise; looks at it this instant and keeps no connection.
     pub async fn hears_of_application(&self, id: ApplicationId) -> Result<Hearing> {
         if self.resident().is_ok() {
-            return Ok(Hearing::Own(id));
+            return Ok(Hearing::OwnApplication(id));
         }
         self.may(Domain::Applications, Action::List)?;
         self.visible_applications().get_now(id).await?.ok_or(Error::NotFound)?;

@@ -28,7 +28,9 @@ pub enum Hearing {
     /// Events of these kinds, or of every kind he may hear of.
     Kinds(Option<Vec<EventKind>>),
     /// The steps of an application that is a resident's own, and nothing else.
-    Own(ApplicationId),
+    OwnApplication(ApplicationId),
+    /// What happens to a resident's own appointments, and nothing else (APT-02).
+    OwnAppointments,
 }
 
 /// Follows a precinct's events from a cursor on. Dropped, it leaves nothing behind.
@@ -55,8 +57,9 @@ impl Scope<Precinct> {
     ) -> Result<Feed> {
         match &hearing {
             Hearing::Kinds(kinds) => self.must_hear(kinds.as_deref())?,
-            Hearing::Own(id) if self.owns_application(*id).await? => {}
-            Hearing::Own(_) => return Err(Error::NotFound),
+            Hearing::OwnApplication(id) if self.owns_application(*id).await? => {}
+            Hearing::OwnApplication(_) => return Err(Error::NotFound),
+            Hearing::OwnAppointments => drop(self.resident()?),
         }
         // Before the head is read, so that nothing falls between the two.
         let following = self.store().hub().follow(self.precinct());
@@ -136,11 +139,15 @@ impl Hearing {
                 let wanted = |event: &Event| kinds.as_ref().is_none_or(|kinds| kinds.contains(&event.kind));
                 Ok((tail.events.into_iter().filter(wanted).collect(), tail.cursor))
             }
-            Self::Own(id) => {
+            Self::OwnApplication(id) => {
                 let tail = scope.steps_after(*id, cursor, BATCH).await?;
                 if !tail.events.is_empty() && !scope.owns_application(*id).await? {
                     return Err(Error::Denied);
                 }
+                Ok((tail.events, tail.cursor))
+            }
+            Self::OwnAppointments => {
+                let tail = scope.own_appointments_after(cursor, BATCH).await?;
                 Ok((tail.events, tail.cursor))
             }
         }

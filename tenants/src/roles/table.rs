@@ -3,8 +3,8 @@
 use super::{Action, Actions, Domain, Reach, Role, Seat};
 use Action::{Approve, List, Manage, Prepare, Reveal, Search};
 use Domain::{
-    Accounts, Acts, Applications, Approvals, Audit, CaseFiles, Certificates, Documents, Households, Overview, Permits,
-    Persons, Places, Precincts, Rentals, Residents, Sessions, Stays, Tokens, Transfers,
+    Accounts, Acts, Applications, Appointments, Approvals, AssistTasks, Audit, CaseFiles, Certificates, Documents,
+    Households, Overview, Permits, Persons, Places, Precincts, Rentals, Residents, Sessions, Stays, Tokens, Transfers,
 };
 use Reach::{OwnBeats, Precinct};
 use Seat::{Either, Office, Station};
@@ -42,6 +42,7 @@ const TABLE: [Entry; Role::ALL.len()] = [
             (CaseFiles, &[List, Manage]),
             (Approvals, &[List, Manage]),
             (Documents, &[List, Manage]),
+            (Appointments, &[List, Prepare]),
         ],
     ),
     entry(
@@ -64,6 +65,7 @@ const TABLE: [Entry; Role::ALL.len()] = [
             (Documents, &[List, Reveal, Manage]),
             (Certificates, &[List, Manage]),
             (Residents, &[List, Manage]),
+            (Appointments, &[List, Prepare]),
         ],
     ),
     // Captures data at the door (stays and rentals), but does not reveal protected fields alone: no REVEAL and no asking for one; and
@@ -85,6 +87,7 @@ const TABLE: [Entry; Role::ALL.len()] = [
             (Overview, &[List]),
             (CaseFiles, &[List]),
             (Documents, &[List, Manage]),
+            (Appointments, &[List, Prepare]),
         ],
     ),
     // An alert is about a place; whose door it is, the officer sent there finds out.
@@ -115,6 +118,7 @@ const TABLE: [Entry; Role::ALL.len()] = [
             (Documents, &[List, Reveal, Manage]),
             (Certificates, &[List, Manage, Approve]),
             (Residents, &[List, Manage]),
+            (Appointments, &[List, Manage, Prepare]),
         ],
     ),
     entry(
@@ -175,7 +179,8 @@ const TABLE: [Entry; Role::ALL.len()] = [
     entry(Role::ResidentsCommittee, Station, OwnBeats, &[(Places, &[List]), (Overview, &[List])]),
     entry(Role::Adviser, Station, OwnBeats, &[]),
     entry(Role::CourtMediator, Station, OwnBeats, &[]),
-    entry(Role::DepartmentClerk, Station, OwnBeats, &[]),
+    // Of a joint application the task of his own office, and the shared minimum (JNT-01).
+    entry(Role::DepartmentClerk, Station, OwnBeats, &[(AssistTasks, &[List, Manage])]),
     entry(Role::Resident, Station, OwnBeats, &[]),
     entry(Role::Landlord, Station, OwnBeats, &[]),
     // A machine reads masked records within its token's scope; it neither reveals nor decides (PRV-09, PRV-23).

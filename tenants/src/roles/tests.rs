@@ -4,7 +4,7 @@ use proptest::sample::select;
 use super::*;
 
 /// What describes a resident or where he lives.
-const BUSINESS: [Domain; 11] = [
+const BUSINESS: [Domain; 13] = [
     Domain::Applications,
     Domain::Places,
     Domain::Households,
@@ -16,10 +16,12 @@ const BUSINESS: [Domain; 11] = [
     Domain::CaseFiles,
     Domain::Approvals,
     Domain::Residents,
+    Domain::Appointments,
+    Domain::AssistTasks,
 ];
 
 /// Domains with records of residents.
-const RESIDENTS: [Domain; 7] = [
+const RESIDENTS: [Domain; 8] = [
     Domain::Households,
     Domain::Persons,
     Domain::Rentals,
@@ -27,6 +29,7 @@ const RESIDENTS: [Domain; 7] = [
     Domain::Permits,
     Domain::Applications,
     Domain::Residents,
+    Domain::Appointments,
 ];
 
 fn any_role() -> impl Strategy<Value = Role> {
@@ -139,6 +142,21 @@ fn domain_1_3_who_prepares_an_application_does_not_decide_it_unless_he_is_the_ch
     for role in [Role::CommunityOfficer, Role::Auxiliary] {
         assert!(may(role, Domain::Applications, Action::Prepare) && !may(role, Domain::Applications, Action::Manage));
     }
+}
+
+#[test]
+fn jnt_01_a_clerk_of_another_office_has_a_right_to_his_tasks_and_to_nothing_else() {
+    for &domain in Domain::ALL {
+        assert_eq!(actions(Role::DepartmentClerk, domain).is_empty(), domain != Domain::AssistTasks, "{domain}");
+    }
+    let others = Role::ALL.iter().filter(|role| **role != Role::DepartmentClerk);
+    assert!(others.into_iter().all(|role| actions(*role, Domain::AssistTasks).is_empty()));
+}
+
+#[test]
+fn domain_3_8_only_the_chief_says_when_the_station_is_open() {
+    let manages = |role: &&Role| may(**role, Domain::Appointments, Action::Manage);
+    assert_eq!(Role::ALL.iter().filter(manages).collect::<Vec<_>>(), [&Role::StationChief]);
 }
 
 #[test]

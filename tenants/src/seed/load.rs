@@ -171,7 +171,8 @@ impl Loading<'_> {
         self.put(&rentals).await?;
         self.put(&chunk.tenants).await?;
         self.put(&chunk.tallies).await?;
-        self.put(&chunk.case_files).await
+        self.put(&chunk.case_files).await?;
+        self.put(&chunk.opening_patterns).await
     }
 
     /// Where everybody stands who is or was a member: registered, dead or departed (REG-01).
@@ -230,7 +231,7 @@ impl Chunk {
         }
         append! {
             areas jurisdictions beats communities addresses dwellings acts beings households household_addresses
-            former_names former_numbers memberships rentals tenants tallies case_files
+            former_names former_numbers memberships rentals tenants tallies case_files opening_patterns
         }
     }
 }

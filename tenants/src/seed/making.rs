@@ -30,6 +30,7 @@ pub(super) struct Chunk {
     pub(super) tenants: Vec<rows::RentalTenant>,
     pub(super) tallies: Vec<rows::Tally>,
     pub(super) case_files: Vec<rows::CaseFile>,
+    pub(super) opening_patterns: Vec<rows::OpeningPattern>,
 }
 
 /// A person in clear.

@@ -76,6 +76,7 @@ impl Precinct {
         self.beats = (0..self.making.plan.beats.len()).map(|ordinal| self.making.beat(ordinal)).collect();
         let first = self.beats.first().copied();
         self.making.case_files(first);
+        self.making.hours();
     }
 
     fn next_community(&mut self) -> bool {

@@ -125,3 +125,9 @@ row! {
         version: i32,
     }
 }
+row! {
+    "opening_pattern" OpeningPattern {
+        precinct_id: Uuid, id: Uuid, weekday: i16, windows: String, valid_from: NaiveDate, set_by_name: String,
+        set_at: Time,
+    }
+}

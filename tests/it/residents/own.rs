@@ -132,10 +132,12 @@ fn prv_13_no_argument_of_a_residents_api_names_anybody() {
         }
     }
     assert!(seen.contains("MyPerson") && seen.contains("RightsRequest") && !seen.contains("Person"), "{seen:?}");
+    assert!(seen.contains("Appointment"), "{seen:?}");
     assert!(seen.contains("MyApplication") && !seen.contains("Application") && !seen.contains("Document"), "{seen:?}");
     for (input, own) in [
         ("BindMyselfInput", None),
         ("RequestRightInput", None),
+        ("BookAppointmentInput", None),
         ("SaveMyDraftInput", Some("applicationId")),
         ("MyApplicationInput", Some("applicationId")),
         ("WithdrawMyApplicationInput", Some("applicationId")),

@@ -200,8 +200,14 @@ async fn sec_01_a_telephone_never_opens_a_posting_of_staff() {
         let member = resident(&world, PHONE, 0).await;
         let desk = world.desk(world.precinct(0)).await;
         world.clock.advance(TimeDelta::minutes(1));
-        let posting =
-            NewPosting { role: Role::Registrar, title: None, beats: vec![], valid_from: None, valid_to: None };
+        let posting = NewPosting {
+            role: Role::Registrar,
+            title: None,
+            beats: vec![],
+            office: None,
+            valid_from: None,
+            valid_to: None,
+        };
         desk.assign_posting(member.account.unwrap(), posting).await.unwrap();
         let right = attempt(PHONE, &code(&world, PHONE).await);
         let session = world.store.members().sign_in_by_phone(&right).await.unwrap();
