@@ -106,8 +106,11 @@ pub(crate) async fn import(args: Import) -> Result {
 }
 
 fn read(files: &[PathBuf]) -> Result<Vec<Table>> {
-    let tables: Vec<Vec<Table>> = files.iter().map(|file| exchange::read(file)).collect::<Result<_, _>>()?;
-    Ok(tables.concat())
+    let mut tables = Vec::new();
+    for file in files {
+        tables.extend(exchange::read(file)?);
+    }
+    Ok(tables)
 }
 
 fn tell(report: &Report, args: &Import) -> Result {
