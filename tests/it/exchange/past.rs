@@ -42,7 +42,8 @@ async fn stood(office: &Office, number: &str, moment: &str) -> serde_json::Value
     let member = |one: &serde_json::Value| {
         let text = |key: &str| one[key].as_str().unwrap_or("-").to_owned();
         let name = one["person"]["name"].as_str().unwrap_or_default();
-        [&text("relationCode"), name, &text("effectiveFrom"), &text("effectiveTo"), &text("reason")].join(" ")
+        let texts = ["effectiveFrom", "effectiveTo", "reason"].map(text).join(" ");
+        format!("{} {name} {texts}", text("relationCode"))
     };
     let members: Vec<String> = found["members"].as_array().unwrap().iter().map(member).collect();
     serde_json::json!([found["state"], found["headName"], found["memberCount"], found["closedOn"], members])
