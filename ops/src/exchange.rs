@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use tenants::exchange::{self, Exported, Format, Mode, Report};
+use tenants::exchange::{self, Exported, Format, Mode, Report, Table, Terms};
 
 use crate::failure::{Failure, Result};
 use crate::progress;
@@ -11,7 +11,8 @@ use crate::settings::{Settings, private_file};
 
 #[derive(clap::Args)]
 pub(crate) struct Import {
-    /// One workbook with both tables, or one file for each (.csv, .xlsx); docs/exchange.md describes the columns
+    /// One workbook with the tables of households, persons and memberships, or one file for each (.csv, .xlsx);
+    /// docs/exchange.md describes the columns
     #[arg(required = true)]
     files: Vec<PathBuf>,
     /// The precinct's code
@@ -22,6 +23,16 @@ pub(crate) struct Import {
     /// Writes the refused rows to this CSV file instead of showing the first twenty
     #[arg(long, value_name = "FILE")]
     report: Option<PathBuf>,
+    /// Makes every check and counts what would be written, and writes nothing
+    #[arg(long)]
+    dry_run: bool,
+    /// Writes who is likely in the register already to this CSV file, each row beside the register's person, both masked;
+    /// must not be there yet
+    #[arg(long, value_name = "FILE")]
+    duplicates: Option<PathBuf>,
+    /// What was decided of them: that file with its last two columns filled in, SAME or DIFFERENT and why (.csv, .xlsx)
+    #[arg(long, value_name = "FILE")]
+    decisions: Option<PathBuf>,
 }
 
 #[derive(clap::Args)]
@@ -62,19 +73,31 @@ const SHOWN: usize = 20;
 pub(crate) async fn import(args: Import) -> Result {
     let store = Settings::read()?.store().await?;
     let scope = crate::tenant::operator_scope(&store, &args.precinct, "import").await?;
-    let mut tables = Vec::new();
-    for file in &args.files {
-        tables.extend(exchange::read(file)?);
-    }
-    let mode = if args.mode.keep_good { Mode::KeepGood } else { Mode::AllOrNothing };
-    let bar = progress::bar(0, "households");
-    let report = scope.import(&tables, mode, |done, total| {
+    let tables = read(&args.files)?;
+    let terms = Terms {
+        mode: if args.mode.keep_good { Mode::KeepGood } else { Mode::AllOrNothing },
+        dry_run: args.dry_run,
+        decisions: exchange::decisions(&read(args.decisions.as_slice())?)?,
+    };
+    // Before anything is written, because the file must not be there yet.
+    let mut pairs = args.duplicates.as_deref().map(private_file).transpose()?;
+    let bar = progress::bar(0, "households and lives");
+    let report = scope.import(&tables, &terms, |done, total| {
         bar.set_length(total as u64);
         bar.set_position(done as u64);
     });
-    let report = report.await?;
+    let report = report.await;
     bar.finish_and_clear();
-    tell(&report, args.report.as_deref())?;
+    if let (Err(_), Some(path)) = (&report, &args.duplicates) {
+        // An empty file would say that there are none.
+        std::fs::remove_file(path)?;
+    }
+    let report = report?;
+    if let Some(file) = &mut pairs {
+        file.write_all(&exchange::duplicates_csv(&report.duplicates)?)?;
+        file.sync_all()?;
+    }
+    tell(&report, &args)?;
     if report.refused.is_empty() {
         Ok(())
     } else {
@@ -82,15 +105,30 @@ pub(crate) async fn import(args: Import) -> Result {
     }
 }
 
-fn tell(report: &Report, file: Option<&Path>) -> Result {
-    println!(
-        "{} households and {} persons taken over; {} faults",
-        report.households,
-        report.persons,
-        report.refused.len()
-    );
+fn read(files: &[PathBuf]) -> Result<Vec<Table>> {
+    let mut tables = Vec::new();
+    for file in files {
+        tables.extend(exchange::read(file)?);
+    }
+    Ok(tables)
+}
+
+fn tell(report: &Report, args: &Import) -> Result {
+    let Report { households, persons, memberships, same, .. } = report;
+    let what = if args.dry_run { "would be taken over" } else { "taken over" };
+    println!("{households} households and {persons} persons {what}; {} faults", report.refused.len());
+    if *memberships > 0 {
+        println!("{memberships} former memberships {what}");
+    }
+    if *same > 0 {
+        println!("{same} persons left out, decided to be in the register");
+    }
     report.acts.iter().for_each(|act| println!("act {act}"));
-    if let Some(file) = file {
+    if !report.duplicates.is_empty() {
+        let how = if args.duplicates.is_some() { "" } else { ": --duplicates FILE shows them side by side" };
+        println!("{} likely duplicates to decide{how}", report.duplicates.len());
+    }
+    if let Some(file) = args.report.as_deref() {
         return write_report(report, file);
     }
     for fault in report.refused.iter().take(SHOWN) {

@@ -110,6 +110,11 @@ pub fn code_value(set: &str, code: &str) -> Option<&'static CodeValue> {
     all(set).find(|value| value.code == code)
 }
 
+/// The code that is written so, or whose Chinese label is.
+pub(crate) fn code_named(set: &str, text: &str) -> Option<&'static CodeValue> {
+    all(set).find(|value| value.code.eq_ignore_ascii_case(text) || value.label_zh == text)
+}
+
 fn all(set: &str) -> impl Iterator<Item = &'static CodeValue> {
     CODES.iter().filter(move |value| value.set == set)
 }

@@ -62,7 +62,6 @@ impl Arguments {
         let papers = papers(world, &known).await;
         known.extend(papers);
         known.extend([("rightsRequest", text(&right)), ("trackingNumber", text(&number)), ("upload", text(&upload))]);
-        known.insert("rightsRequest", text(&right));
         known.insert("appointment", booked(world, resident).await);
         known.insert("residentConfirmation", text(&precinct["residentConfirmations"]["nodes"][0]["id"]));
         known.insert("cursor", text(&precinct["events"]["pageInfo"]["endCursor"]));

@@ -62,6 +62,44 @@ async fn keep_good_takes_the_good_over_once_and_reports_the_others_to_a_file() {
 }
 
 #[tokio::test]
+async fn reg_15_a_likely_duplicate_is_shown_decided_and_taken_over() {
+    let (folder, code) = folder().await;
+    let persons = ["赵测试,1,1980-05-06,02,", "周测试,2,2001-01-02,99,", "吴测试,2,2002-01-02,99,"];
+    let persons = persons.map(|line| format!("NEW-1,{line}\n")).concat();
+    std::fs::write(folder.path("persons.csv"), format!("{PERSONS}{persons}")).unwrap();
+    let import = |more: &[&str]| {
+        let told = ["import", "households.csv", "persons.csv", "--precinct", &code, "--keep-good"];
+        told.iter().chain(more).map(|word| (*word).to_owned()).collect::<Vec<_>>()
+    };
+    let before = (count(&folder, "household").await, count(&folder, "person").await, count(&folder, "act").await);
+    let dry = folder.run(&import(&["--dry-run", "--duplicates", "none.csv"])).await;
+    assert!(dry.out.starts_with("1 households and 3 persons would be taken over; "), "{}", dry.out);
+    assert_eq!(folder.read("none.csv").lines().count(), 1, "a heading and nobody");
+    assert_eq!(
+        (count(&folder, "household").await, count(&folder, "person").await, count(&folder, "act").await),
+        before
+    );
+    folder.run(&import(&[])).await;
+    let again = folder.run(&import(&["--duplicates", "pairs.csv"])).await;
+    assert!(again.out.contains("3 likely duplicates to decide"), "{}", again.out);
+    assert_eq!(std::fs::metadata(folder.path("pairs.csv")).unwrap().permissions().mode() & 0o777, 0o600);
+    let pairs = folder.read("pairs.csv");
+    assert!(pairs.contains("赵**") && !pairs.contains("测试") && !pairs.contains("1980-05-06"), "{pairs}");
+    let mut lines = pairs.lines().map(str::to_owned);
+    let mut decided = vec![lines.next().unwrap()];
+    let answers = ["SAME,entered twice", "SAME,entered twice", "DIFFERENT,another of the name"];
+    decided.extend(lines.zip(answers).map(|(line, answer)| format!("{}{answer}", line.strip_suffix(',').unwrap())));
+    std::fs::write(folder.path("decided.csv"), decided.join("\n")).unwrap();
+    let last = folder.run(&import(&["--decisions", "decided.csv"])).await;
+    assert!(last.out.starts_with("0 households and 1 persons taken over; "), "{last:?}");
+    assert!(last.out.contains("2 persons left out, decided to be in the register"), "{}", last.out);
+    assert!(folder.fails(&import(&["--duplicates", "pairs.csv"])).await.contains("pairs.csv"), "never written over");
+    std::fs::write(folder.path("decided.csv"), decided.join("\n").replace("DIFFERENT", "PERHAPS")).unwrap();
+    assert!(folder.fails(&import(&["--decisions", "decided.csv"])).await.contains("decided.csv, row 4: decision"));
+    assert!(folder.ok(&["audit", "verify"]).await.contains("whole"));
+}
+
+#[tokio::test]
 async fn prv_10_an_export_is_masked_private_and_written_once() {
     let folder = Folder::seeded(1, 20).await;
     let code = folder.precinct(0);

@@ -183,7 +183,7 @@ impl Exported {
 }
 
 /// A cell that a spreadsheet would run as a formula is put behind an apostrophe.
-fn harmless(cell: &str) -> String {
+pub(super) fn harmless(cell: &str) -> String {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
 }
 

@@ -1,308 +1,169 @@
 //! What a file would change, once its rows are held against each other and against the register.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use uuid::Uuid;
 
-use super::Refused;
-use super::rows::{HouseholdRow, Parsed, PersonRow};
-use crate::clock::younger_than;
-use crate::codes::Sex;
-use crate::masking::ADULT_AGE;
-use crate::relations::{self, Finding, HEAD};
+use super::decisions::{Decision, Judgement};
+use super::facts::{Dwelling, Facts};
+use super::report::{Duplicate, Refused};
+use super::rows::{HouseholdRow, PersonRow, Place};
+use super::tables::{Names, Records};
 
-/// What the register says of the file's keys, read before the check.
-#[derive(Debug, Default)]
-pub(super) struct Facts {
-    /// Dwellings by label.
-    pub(super) dwellings: HashMap<String, Dwelling>,
-    /// Households of the register by number, also closed ones.
-    pub(super) households: HashMap<String, Standing>,
-    /// Where the bearer of an id number is registered already, in words (REG-14).
-    pub(super) registered: HashMap<String, String>,
-}
-
-/// A dwelling that a household may be registered at.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Dwelling {
-    pub(super) id: Uuid,
-    pub(super) building: Uuid,
-    pub(super) community: Uuid,
-    pub(super) beat: Option<Uuid>,
-}
-
-/// A household that stands in the register.
-#[derive(Clone, Debug)]
-pub(super) struct Standing {
-    pub(super) id: Uuid,
-    pub(super) active: bool,
-    pub(super) established_on: NaiveDate,
-    pub(super) dwelling: Dwelling,
-    /// Its present members: relation code, sex, birth date, name.
-    pub(super) members: Vec<(String, Sex, NaiveDate, String)>,
-}
-
-/// A household to make, or an existing one to add to, with the members to add.
+/// A household to make, or one of the register to add to, with the members to add.
 #[derive(Debug)]
 pub(super) struct Change {
+    pub(super) id: Uuid,
     /// The new household's row; `None` when the members join one of the register.
     pub(super) new: Option<HouseholdRow>,
     pub(super) number: String,
     pub(super) dwelling: Dwelling,
     pub(super) established_on: NaiveDate,
-    /// The existing household's id.
-    pub(super) existing: Option<Uuid>,
-    pub(super) members: Vec<PersonRow>,
+    pub(super) members: Vec<Member>,
+    /// The masked name of who headed it last, where it is closed.
+    pub(super) last_head: Option<String>,
+}
+
+/// Somebody who is registered in a household.
+#[derive(Debug)]
+pub(super) struct Member {
+    pub(super) id: Uuid,
+    pub(super) row: PersonRow,
+    pub(super) place: Place,
+    /// The row of the table of memberships that tells the same membership.
+    pub(super) opened: Option<u32>,
+    pub(super) reason: &'static str,
+}
+
+impl Member {
+    /// His first day in a household that was established then.
+    pub(super) fn begins(&self, established_on: NaiveDate) -> NaiveDate {
+        self.place.from.unwrap_or_else(|| established_on.max(self.row.birth))
+    }
+}
+
+/// What is over in somebody's life, and he himself where the register does not know him.
+#[derive(Debug)]
+pub(super) struct Life {
+    pub(super) person: Uuid,
+    /// His row, of who is no longer registered.
+    pub(super) newcomer: Option<PersonRow>,
+    /// The version of his entry, where the register has one (REG-19).
+    pub(super) version: Option<i32>,
+    pub(super) past: Vec<Past>,
+}
+
+/// A membership that is over.
+#[derive(Debug)]
+pub(super) struct Past {
+    pub(super) row: u32,
+    pub(super) household: Uuid,
+    /// The household was in the register before the file.
+    pub(super) stands: bool,
+    pub(super) relation: &'static str,
+    pub(super) from: NaiveDate,
+    pub(super) to: NaiveDate,
+    pub(super) reason_in: &'static str,
+    pub(super) reason_out: &'static str,
+}
+
+/// A decision that was applied to a row.
+#[derive(Clone, Debug)]
+pub(super) struct Decided {
+    pub(super) row: u32,
+    /// The person of the register.
+    pub(super) person: Uuid,
+    pub(super) pair: String,
+    pub(super) judgement: Judgement,
+    pub(super) reason: String,
 }
 
 /// What may be written, and what was refused.
 #[derive(Debug, Default)]
 pub(super) struct Plan {
     pub(super) changes: Vec<Change>,
+    pub(super) lives: Vec<Life>,
+    pub(super) decided: Vec<Decided>,
+    pub(super) duplicates: Vec<Duplicate>,
+    /// Persons of the register who are shown beside rows of the file.
+    pub(super) shown: Vec<Uuid>,
     pub(super) refused: Vec<Refused>,
 }
 
-/// The names of the two tables, for messages.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Names {
-    pub(super) households: String,
-    pub(super) persons: String,
+/// What a check is handed in.
+pub(super) struct Means<'m> {
+    pub(super) today: NaiveDate,
+    pub(super) new_id: &'m dyn Fn() -> Uuid,
+    /// A keyed hash that tells nothing of the text.
+    pub(super) hash: &'m dyn Fn(&str) -> Vec<u8>,
 }
 
 /// Holds the rows against each other and against the register.
-pub(super) fn plan(
-    names: &Names,
-    households: Parsed<HouseholdRow>,
-    persons: Parsed<PersonRow>,
-    facts: &Facts,
-    today: NaiveDate,
-) -> Plan {
-    let mut check = Check { names, facts, today, plan: Plan::default() };
-    let lost_heads: HashSet<_> = persons.lost.into_iter().collect();
-    let lost_households: HashSet<_> = households.lost.iter().cloned().collect();
-    check.plan.refused.extend(households.refused.into_iter().chain(persons.refused));
-    let mut members = check.members_by_household(persons.good);
+pub(super) fn plan(file: Records, decisions: &[Decision], facts: &Facts, means: &Means<'_>) -> Plan {
+    let Records { names, households, persons, memberships } = file;
+    let lost = households.lost.iter().cloned().collect();
+    let mut check = Check { names: &names, facts, means, lost, plan: Plan::default() };
+    check.plan.refused.extend(households.refused);
+    check.plan.refused.extend(persons.refused.into_iter().chain(memberships.refused));
+    let lost_heads: HashSet<String> = persons.lost.into_iter().collect();
+    let (people, index) = check.undoubled(persons.good, decisions);
+    let (open, past) = check.attributed(memberships.good, &index);
+    let (members, former) = check.standing(people, open);
+    let mut by_household = BTreeMap::<String, Vec<Member>>::new();
+    for member in members {
+        by_household.entry(member.place.household.clone()).or_default().push(member);
+    }
     for household in check.first_of_each_number(households.good) {
-        let own = members.remove(&household.number).unwrap_or_default();
+        let own = by_household.remove(&household.number).unwrap_or_default();
         check.establish(household, own, &lost_heads);
     }
-    for (number, own) in members {
-        check.join(&number, own, &lost_households);
+    for (number, own) in by_household {
+        check.join(&number, own);
     }
-    check.plan.refused.sort_by(|a, b| (&a.table, a.row, a.column).cmp(&(&b.table, b.row, b.column)));
-    check.plan
+    check.lives(former, past);
+    let mut plan = check.plan;
+    plan.refused.sort_by(|a, b| (&a.table, a.row, a.column).cmp(&(&b.table, b.row, b.column)));
+    plan
 }
 
-struct Check<'c> {
-    names: &'c Names,
-    facts: &'c Facts,
-    today: NaiveDate,
-    plan: Plan,
+/// A fault of a row: the column, the rule and why.
+pub(super) type Fault = (&'static str, &'static str, &'static str);
+
+pub(super) struct Check<'c> {
+    pub(super) names: &'c Names,
+    pub(super) facts: &'c Facts,
+    pub(super) means: &'c Means<'c>,
+    /// Numbers of households whose own row was refused.
+    pub(super) lost: HashSet<String>,
+    pub(super) plan: Plan,
 }
 
 impl Check<'_> {
-    fn refuse_household(&mut self, row: u32, column: &'static str, rule: &'static str, reason: impl Into<String>) {
-        let table = self.names.households.clone();
-        self.plan.refused.push(Refused { table, row, column, rule, reason: reason.into() });
+    pub(super) fn refuse(&mut self, table: &str, row: u32, (column, rule): (&'static str, &'static str), reason: &str) {
+        self.plan.refused.push(Refused { table: table.to_owned(), row, column, rule, reason: reason.to_owned() });
     }
 
-    fn refuse_person(&mut self, row: u32, column: &'static str, rule: &'static str, reason: impl Into<String>) {
-        let table = self.names.persons.clone();
-        self.plan.refused.push(Refused { table, row, column, rule, reason: reason.into() });
+    pub(super) fn refuse_household(&mut self, row: u32, (column, rule, reason): Fault) {
+        self.refuse(&self.names.households, row, (column, rule), reason);
     }
 
-    /// Persons by household, without those whose id number stands earlier in the file or in a register.
-    fn members_by_household(&mut self, persons: Vec<PersonRow>) -> BTreeMap<String, Vec<PersonRow>> {
-        let mut seen = HashMap::new();
-        let mut by_household = BTreeMap::<String, Vec<PersonRow>>::new();
-        for person in persons {
-            let number = person.number.as_ref().map(|number| number.as_str().to_owned());
-            if let Some(earlier) = number.as_ref().and_then(|number| seen.insert(number.clone(), person.row)) {
-                self.refuse_person(
-                    person.row,
-                    "id_number",
-                    "IDN-05",
-                    format!("the same number stands in row {earlier}"),
-                );
-            } else if let Some(place) = number.and_then(|number| self.facts.registered.get(&number)) {
-                self.refuse_person(person.row, "id_number", "REG-14", format!("already registered, ask {place}"));
-            } else {
-                by_household.entry(person.household.clone()).or_default().push(person);
-            }
+    pub(super) fn refuse_person(&mut self, row: u32, (column, rule, reason): Fault) {
+        self.refuse(&self.names.persons, row, (column, rule), reason);
+    }
+
+    pub(super) fn refuse_membership(&mut self, row: u32, (column, rule, reason): Fault) {
+        self.refuse(&self.names.memberships, row, (column, rule), reason);
+    }
+
+    /// Refuses a member, and with him the row that tells the same membership.
+    pub(super) fn refuse_member(&mut self, member: &Member, fault: Fault) {
+        self.refuse_person(member.row.row, fault);
+        if let Some(row) = member.opened {
+            self.refuse_membership(row, ("household_number", "REG-01", NOT_TAKEN));
         }
-        by_household
-    }
-
-    fn first_of_each_number(&mut self, households: Vec<HouseholdRow>) -> Vec<HouseholdRow> {
-        let mut seen = HashMap::new();
-        let mut first = Vec::new();
-        for household in households {
-            match seen.insert(household.number.clone(), household.row) {
-                Some(earlier) => self.refuse_household(
-                    household.row,
-                    "household_number",
-                    "REG-15",
-                    format!("the same number stands in row {earlier}"),
-                ),
-                None => first.push(household),
-            }
-        }
-        first
-    }
-
-    /// A new household with its members, or a refusal of them all.
-    fn establish(&mut self, household: HouseholdRow, members: Vec<PersonRow>, lost: &HashSet<String>) {
-        let members = self.fitting(&[], members, household.established_on);
-        let dwelling = self.facts.dwellings.get(&household.address).copied();
-        let fault = self.household_fault(&household, dwelling, &members, lost.contains(&household.number));
-        let (Some(dwelling), None) = (dwelling, fault) else {
-            if let Some((column, rule, reason)) = fault {
-                self.refuse_household(household.row, column, rule, reason);
-            }
-            return self.refuse_all(&members);
-        };
-        let (number, established_on) = (household.number.clone(), household.established_on);
-        self.plan.changes.push(Change {
-            new: Some(household),
-            number,
-            dwelling,
-            established_on,
-            existing: None,
-            members,
-        });
-    }
-
-    fn household_fault(
-        &self,
-        household: &HouseholdRow,
-        dwelling: Option<Dwelling>,
-        members: &[PersonRow],
-        lost: bool,
-    ) -> Option<(&'static str, &'static str, &'static str)> {
-        if self.facts.households.contains_key(&household.number) {
-            return Some(("household_number", "REG-15", "the register has a household of this number"));
-        }
-        if dwelling.is_none() {
-            return Some(("address", "REG-13", "the precinct's register has no dwelling of this label"));
-        }
-        let Some(head) = members.iter().find(|member| member.relation == HEAD) else {
-            let reason =
-                if lost { "no head is left: a member's row was refused" } else { "the file has no head (02) for it" };
-            return Some(("household_number", "REG-03", reason));
-        };
-        let minor = younger_than(head.birth, ADULT_AGE, self.today);
-        (minor && household.kind == "FAMILY").then_some((
-            "household_number",
-            "REG-04",
-            "the head of a family household must be an adult",
-        ))
-    }
-
-    fn refuse_all(&mut self, members: &[PersonRow]) {
-        for member in members {
-            self.refuse_person(member.row, "household_number", "REG-03", "the household's own row was refused");
-        }
-    }
-
-    /// Members who join a household of the register.
-    fn join(&mut self, number: &str, members: Vec<PersonRow>, lost: &HashSet<String>) {
-        let Some(standing) = self.facts.households.get(number).filter(|standing| standing.active) else {
-            let (rule, reason) = match (self.facts.households.contains_key(number), lost.contains(number)) {
-                (true, _) => ("REG-07", "the household is closed"),
-                (false, true) => ("REG-03", "the household's own row was refused"),
-                (false, false) => ("REG-03", "no household of this number is in the file or in the register"),
-            };
-            return members.iter().for_each(|member| self.refuse_person(member.row, "household_number", rule, reason));
-        };
-        let members = self.fitting(&standing.members, members, standing.established_on);
-        if !members.is_empty() {
-            let Standing { id, dwelling, established_on, .. } = *standing;
-            self.plan.changes.push(Change {
-                new: None,
-                number: number.to_owned(),
-                dwelling,
-                established_on,
-                existing: Some(id),
-                members,
-            });
-        }
-    }
-
-    /// Those who may stand beside each other and beside the members already there.
-    fn fitting(
-        &mut self,
-        there: &[(String, Sex, NaiveDate, String)],
-        mut members: Vec<PersonRow>,
-        established_on: NaiveDate,
-    ) -> Vec<PersonRow> {
-        members.retain(|member| {
-            let early = member.from.is_some_and(|from| from < established_on);
-            if early {
-                self.refuse_person(member.row, "member_from", "REG-02", "the household was established later");
-            }
-            !early
-        });
-        self.without_doubles(there, &mut members);
-        for finding in relation_findings(there, &members).into_iter().rev() {
-            let (at, reason) = match finding {
-                Finding::SecondHead(at) => (at, "the household has a head already"),
-                Finding::SecondSpouse(at) => (at, "the head has a spouse already"),
-                Finding::SexDisagrees(at) => (at, "the relation is of the other sex"),
-                Finding::UnknownCode(at) => (at, "is no relation to the head"),
-                Finding::NoHead | Finding::AgeOrder(_) => continue,
-            };
-            if at >= there.len() {
-                let member = members.remove(at - there.len());
-                self.refuse_person(member.row, "relation", finding.rule(), reason);
-            }
-        }
-        members
-    }
-
-    /// REG-15: the same name and nearly the same birth date in one household, where no number tells two people apart.
-    fn without_doubles(&mut self, there: &[(String, Sex, NaiveDate, String)], members: &mut Vec<PersonRow>) {
-        let mut known: Vec<(String, NaiveDate, bool)> =
-            there.iter().map(|(_, _, birth, name)| (name.clone(), *birth, false)).collect();
-        members.retain(|member| {
-            let near = |birth: NaiveDate| birth <= member.birth + Days::new(3) && member.birth <= birth + Days::new(3);
-            let double = known.iter().any(|(name, birth, numbered)| {
-                *name == member.name && near(*birth) && !(*numbered && member.number.is_some())
-            });
-            if double {
-                self.refuse_person(
-                    member.row,
-                    "name",
-                    "REG-15",
-                    "somebody of this name and birth date is a member already",
-                );
-            }
-            known.push((member.name.clone(), member.birth, member.number.is_some()));
-            !double
-        });
     }
 }
 
-/// Findings by ascending place, one a member.
-fn relation_findings(there: &[(String, Sex, NaiveDate, String)], members: &[PersonRow]) -> Vec<Finding> {
-    let standing =
-        there.iter().map(|(relation, sex, birth, _)| relations::Member { relation, sex: *sex, birth: *birth });
-    let joining = members.iter().map(|member| relations::Member {
-        relation: member.relation,
-        sex: member.sex,
-        birth: member.birth,
-    });
-    let place = |finding: &Finding| match finding {
-        Finding::UnknownCode(at) | Finding::SecondHead(at) | Finding::SecondSpouse(at) | Finding::SexDisagrees(at) => {
-            Some(*at)
-        }
-        Finding::NoHead | Finding::AgeOrder(_) => None,
-    };
-    let mut found: Vec<_> = relations::check(&standing.chain(joining).collect::<Vec<_>>())
-        .into_iter()
-        .filter(|finding| place(finding).is_some())
-        .collect();
-    found.sort_by_key(place);
-    found.dedup_by_key(|finding| place(finding));
-    found
-}
+/// Why a membership falls with its person.
+pub(super) const NOT_TAKEN: &str = "the person's own row was not taken over";

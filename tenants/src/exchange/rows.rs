@@ -1,13 +1,13 @@
-//! Rows of a file as typed records. Every fault of a row is found in one reading, and no message repeats a value.
+//! Rows of a file as typed records.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
-use super::sheet::{Column, Table, places};
-use super::{HOUSEHOLDS, PERSONS, Refused};
+use super::cells::{Cells, Parsed, parse};
+use super::sheet::Table;
+use super::{HOUSEHOLDS, MEMBERSHIPS, PERSONS};
 use crate::codes::Sex;
 use crate::error::Result;
 use crate::id_number::IdNumber;
-use crate::relations;
 
 /// A household as the file tells it.
 #[derive(Clone, Debug)]
@@ -17,35 +17,90 @@ pub(super) struct HouseholdRow {
     pub(super) kind: &'static str,
     pub(super) address: String,
     pub(super) established_on: NaiveDate,
+    /// The day it was closed, long before the file.
+    pub(super) closed_on: Option<NaiveDate>,
 }
 
-/// A member as the file tells it.
+/// A person as the file tells him.
 #[derive(Clone, Debug)]
 pub(super) struct PersonRow {
     pub(super) row: u32,
-    pub(super) household: String,
     pub(super) name: String,
     pub(super) former_name: Option<String>,
     pub(super) sex: Sex,
     pub(super) birth: NaiveDate,
-    pub(super) relation: &'static str,
     pub(super) number: Option<IdNumber>,
     pub(super) phone: Option<String>,
+    pub(super) standing: Standing,
+}
+
+/// Whether somebody is registered.
+#[derive(Clone, Debug)]
+pub(super) enum Standing {
+    /// A member of a household.
+    Registered(Place),
+    /// Left, for another register or for good.
+    Departed,
+    /// Died on that day.
+    Dead(NaiveDate),
+}
+
+/// Where somebody is registered, and as what.
+#[derive(Clone, Debug)]
+pub(super) struct Place {
+    pub(super) household: String,
+    pub(super) relation: &'static str,
     pub(super) category: &'static str,
     pub(super) from: Option<NaiveDate>,
 }
 
-/// The records of a table, and what was refused of it.
-pub(super) struct Parsed<T> {
-    pub(super) good: Vec<T>,
-    pub(super) refused: Vec<Refused>,
-    /// Household numbers of rows that were refused: whoever depends on them is refused too.
-    pub(super) lost: Vec<String>,
+impl PersonRow {
+    /// Where he is registered, if he is.
+    pub(super) fn place(&self) -> Option<&Place> {
+        match &self.standing {
+            Standing::Registered(place) => Some(place),
+            Standing::Departed | Standing::Dead(_) => None,
+        }
+    }
+
+    /// The day he died, if he did.
+    pub(super) fn died_on(&self) -> Option<NaiveDate> {
+        match self.standing {
+            Standing::Dead(on) => Some(on),
+            Standing::Registered(_) | Standing::Departed => None,
+        }
+    }
+}
+
+/// A person's interval in a household as the file tells it.
+#[derive(Clone, Debug)]
+pub(super) struct MembershipRow {
+    pub(super) row: u32,
+    pub(super) household: String,
+    pub(super) who: Who,
+    pub(super) relation: &'static str,
+    pub(super) from: NaiveDate,
+    /// The first day no longer; none while it lasts.
+    pub(super) to: Option<NaiveDate>,
+    pub(super) reason_in: &'static str,
+    pub(super) reason_out: &'static str,
+}
+
+/// By what a row names a person.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) enum Who {
+    /// By the id number.
+    Numbered(String),
+    /// By name and birth date, of somebody who has no number.
+    Named(String, NaiveDate),
 }
 
 const KINDS: [(&str, &str); 3] = [("FAMILY", "家庭户"), ("COLLECTIVE", "集体户"), ("PUBLIC_COLLECTIVE", "公共集体户")];
 const CATEGORIES: [(&str, &str); 2] = [("REGISTERED_RESIDENT", "人户一致"), ("REGISTERED_AWAY", "户在人不在")];
 const SEXES: [(&str, &str); 4] = [("1", "男"), ("2", "女"), ("0", "未知"), ("9", "未说明")];
+const STATUSES: [(&str, &str); 3] = [("REGISTERED", "在册"), ("DEPARTED", "已迁出或注销"), ("DEAD", "死亡")];
+/// The reason of whoever was taken over from a file that does not say it.
+pub(super) const IMPORT: &str = "IMPORT";
 
 pub(super) fn households(table: &Table, today: NaiveDate) -> Result<Parsed<HouseholdRow>> {
     parse(table, &HOUSEHOLDS, |cells| {
@@ -53,12 +108,17 @@ pub(super) fn households(table: &Table, today: NaiveDate) -> Result<Parsed<House
         let kind = cells.word("kind", &KINDS);
         let address = cells.text("address");
         let established_on = cells.day("established_on", today);
+        let closed_on = cells.some_day("closed_on", today);
+        if closed_on.zip(established_on).is_some_and(|(closed, established)| closed < established) {
+            cells.refuse("closed_on", "REG-07", "a household cannot close before it was established");
+        }
         Some(HouseholdRow {
             row: cells.row,
             number: number?,
             kind: kind?,
             address: address?,
             established_on: established_on?,
+            closed_on,
         })
     })
 }
@@ -68,171 +128,105 @@ pub(super) fn persons(table: &Table, today: NaiveDate) -> Result<Parsed<PersonRo
 }
 
 fn person(cells: &mut Cells<'_>, today: NaiveDate) -> Option<PersonRow> {
-    let household = cells.number("household_number");
     let name = cells.name("name");
     let former_name = cells.some("former_name").and_then(|_| cells.name("former_name"));
     let sex = cells.word("sex", &SEXES).and_then(|digit| digit.parse().ok()).and_then(Sex::from_code);
     let birth = cells.day("birth_date", today);
-    let relation = cells.relation();
     let number = cells.id_number(birth, sex, today);
     let phone = cells.phone();
-    let category =
-        if cells.some("category").is_some() { cells.word("category", &CATEGORIES) } else { Some(CATEGORIES[0].0) };
-    let from = cells.some("member_from").and_then(|_| cells.day("member_from", today));
-    if let (Some(from), Some(birth)) = (from, birth)
-        && from < birth
-    {
-        cells.refuse("member_from", "REG-02", "a membership cannot begin before the birth");
-    }
-    let row = cells.row;
+    let standing = match cells.word_or_first("status", &STATUSES) {
+        Some("REGISTERED") => registered(cells, birth, today).map(Standing::Registered),
+        Some("DEPARTED") => {
+            nowhere(cells);
+            alive(cells);
+            Some(Standing::Departed)
+        }
+        Some(_) => {
+            nowhere(cells);
+            died(cells, birth, today).map(Standing::Dead)
+        }
+        None => None,
+    };
     Some(PersonRow {
-        row,
-        household: household?,
+        row: cells.row,
         name: name?,
         former_name,
         sex: sex?,
         birth: birth?,
-        relation: relation?,
         number,
         phone,
-        category: category?,
-        from,
+        standing: standing?,
     })
 }
 
-fn parse<T>(
-    table: &Table,
-    columns: &'static [Column],
-    read: impl Fn(&mut Cells<'_>) -> Option<T>,
-) -> Result<Parsed<T>> {
-    let places = places(table, columns)?;
-    let mut parsed = Parsed { good: Vec::new(), refused: Vec::new(), lost: Vec::new() };
-    for (row, values) in &table.rows {
-        let mut cells = Cells { table: &table.name, row: *row, values, columns, places: &places, refused: Vec::new() };
-        let record = read(&mut cells);
-        match record.filter(|_| cells.refused.is_empty()) {
-            Some(record) => parsed.good.push(record),
-            None => parsed.lost.extend(cells.some("household_number").map(str::to_owned)),
-        }
-        parsed.refused.append(&mut cells.refused);
+fn registered(cells: &mut Cells<'_>, birth: Option<NaiveDate>, today: NaiveDate) -> Option<Place> {
+    alive(cells);
+    let household = cells.number("household_number");
+    let relation = cells.relation();
+    let category = cells.word_or_first("category", &CATEGORIES);
+    let from = cells.some_day("member_from", today);
+    if from.zip(birth).is_some_and(|(from, birth)| from < birth) {
+        cells.refuse("member_from", "REG-02", "a membership cannot begin before the birth");
     }
-    Ok(parsed)
+    Some(Place { household: household?, relation: relation?, category: category?, from })
 }
 
-/// One row under reading; what is wrong with it is collected.
-struct Cells<'t> {
-    table: &'t str,
-    row: u32,
-    values: &'t [String],
-    columns: &'static [Column],
-    places: &'t [Option<usize>],
-    refused: Vec<Refused>,
+/// Who is not registered belongs to no household and counts in no population (REG-01).
+fn nowhere(cells: &mut Cells<'_>) {
+    for column in ["household_number", "relation", "category", "member_from"] {
+        if cells.some(column).is_some() {
+            cells.refuse(
+                column,
+                "REG-01",
+                "is of somebody who is registered; former memberships stand in their own table",
+            );
+        }
+    }
 }
 
-impl<'t> Cells<'t> {
-    fn refuse(&mut self, column: &'static str, rule: &'static str, reason: impl Into<String>) {
-        self.refused.push(Refused { table: self.table.to_owned(), row: self.row, column, rule, reason: reason.into() });
+fn alive(cells: &mut Cells<'_>) {
+    if cells.some("died_on").is_some() {
+        cells.refuse("died_on", "REG-11", "only somebody of the status DEAD has a day of death");
     }
+}
 
-    /// The cell, if it holds anything.
-    fn some(&self, key: &str) -> Option<&'t str> {
-        let place = self.columns.iter().position(|column| column.key == key).and_then(|at| self.places[at])?;
-        self.values.get(place).map(String::as_str).filter(|text| !text.is_empty())
+fn died(cells: &mut Cells<'_>, birth: Option<NaiveDate>, today: NaiveDate) -> Option<NaiveDate> {
+    let on = cells.day("died_on", today)?;
+    if birth.is_some_and(|birth| on < birth) {
+        cells.refuse("died_on", "REG-11", "nobody dies before his birth");
     }
+    Some(on)
+}
 
-    fn need(&mut self, key: &'static str) -> Option<&'t str> {
-        let cell = self.some(key);
-        if cell.is_none() {
-            self.refuse(key, "REQUIRED", "the cell is empty");
-        }
-        cell
-    }
+pub(super) fn memberships(table: &Table, today: NaiveDate) -> Result<Parsed<MembershipRow>> {
+    parse(table, &MEMBERSHIPS, |cells| membership(cells, today))
+}
 
-    fn text(&mut self, key: &'static str) -> Option<String> {
-        let text = self.need(key)?;
-        if text.chars().any(char::is_control) {
-            self.refuse(key, "FORMAT", "the cell holds a control character");
-            return None;
-        }
-        Some(text.to_owned())
+fn membership(cells: &mut Cells<'_>, today: NaiveDate) -> Option<MembershipRow> {
+    let household = cells.number("household_number");
+    let who = if cells.some("id_number").is_some() {
+        cells.id_number(None, None, today).map(|number| Who::Numbered(number.as_str().to_owned()))
+    } else {
+        cells.name("name").zip(cells.day("birth_date", today)).map(|(name, birth)| Who::Named(name, birth))
+    };
+    let relation = cells.relation();
+    let from = cells.day("member_from", today);
+    let to = cells.some_day("member_to", today);
+    if to.zip(from).is_some_and(|(to, from)| to < from) {
+        cells.refuse("member_to", "REG-02", "a membership cannot end before it begins");
     }
-
-    fn number(&mut self, key: &'static str) -> Option<String> {
-        let text = self.need(key)?;
-        let plain = text.len() <= 32 && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-        if !plain {
-            self.refuse(key, "FORMAT", "a household number has 1 to 32 letters, digits and dashes");
-        }
-        plain.then(|| text.to_owned())
+    let (reason_in, reason_out) = (cells.reason("reason_in"), cells.reason("reason_out"));
+    if cells.some("reason_out").is_some() && cells.some("member_to").is_none() {
+        cells.refuse("reason_out", "FORMAT", "the membership has not ended");
     }
-
-    fn word(&mut self, key: &'static str, words: &[(&'static str, &'static str)]) -> Option<&'static str> {
-        let text = self.need(key)?;
-        let word = words.iter().find(|(word, title)| text.eq_ignore_ascii_case(word) || text == *title);
-        if word.is_none() {
-            let known: Vec<_> = words.iter().map(|(word, title)| format!("{word} ({title})")).collect();
-            self.refuse(key, "FORMAT", format!("is none of {}", known.join(", ")));
-        }
-        word.map(|(word, _)| *word)
-    }
-
-    fn day(&mut self, key: &'static str, today: NaiveDate) -> Option<NaiveDate> {
-        let text = self.need(key)?;
-        let day = ["%Y-%m-%d", "%Y/%m/%d", "%Y年%m月%d日", "%Y%m%d"]
-            .iter()
-            .find_map(|form| NaiveDate::parse_from_str(text, form).ok());
-        match day.filter(|day| (1800..=9999).contains(&day.year())) {
-            None => self.refuse(key, "FORMAT", "is no calendar date of the form YYYY-MM-DD"),
-            Some(day) if day > today => self.refuse(key, "REG-10", "lies in the future"),
-            Some(day) => return Some(day),
-        }
-        None
-    }
-
-    fn name(&mut self, key: &'static str) -> Option<String> {
-        let text = self.text(key)?;
-        let fits = |c: char| c.is_alphabetic() || matches!(c, '·' | ' ' | '-' | '\'' | '.');
-        let good = text.chars().count() <= 50 && text.chars().all(fits) && text.chars().any(char::is_alphabetic);
-        if !good {
-            self.refuse(key, "FORMAT", "a name has letters or characters and · between its parts, at most 50");
-        }
-        good.then_some(text)
-    }
-
-    fn relation(&mut self) -> Option<&'static str> {
-        let text = self.need("relation")?;
-        let code = relations::from_old(text);
-        if code.is_none() {
-            self.refuse("relation", "REG-05", "is no relation to the head of GB/T 4761-2008");
-        }
-        code
-    }
-
-    fn id_number(&mut self, birth: Option<NaiveDate>, sex: Option<Sex>, today: NaiveDate) -> Option<IdNumber> {
-        let text = self.some("id_number")?;
-        let read = IdNumber::parse(text, today).and_then(|number| match (birth, sex) {
-            (Some(birth), Some(sex)) => number.agrees_with(birth, sex).map(|()| number),
-            _ => Ok(number),
-        });
-        match read {
-            Ok(number) if number.may_join_household() => return Some(number),
-            Ok(_) => self.refuse(
-                "id_number",
-                "IDN-09",
-                "the bearer of a residence permit is an inhabitant, not a member of a household",
-            ),
-            Err(fault) => self.refuse("id_number", fault.rule(), fault.to_string()),
-        }
-        None
-    }
-
-    fn phone(&mut self) -> Option<String> {
-        let text = self.some("phone")?;
-        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-        let good = (7..=15).contains(&digits.len()) && text.chars().all(|c| c.is_ascii_digit() || " -()+".contains(c));
-        if !good {
-            self.refuse("phone", "FORMAT", "a telephone number has 7 to 15 digits");
-        }
-        good.then_some(digits)
-    }
+    Some(MembershipRow {
+        row: cells.row,
+        household: household?,
+        who: who?,
+        relation: relation?,
+        from: from?,
+        to,
+        reason_in: reason_in.unwrap_or(IMPORT),
+        reason_out: reason_out.unwrap_or(IMPORT),
+    })
 }

@@ -1,7 +1,7 @@
 //! Tables as stations keep them: CSV (UTF-8 or GB 18030, as Excel in China saves it) and XLSX.
 //!
 //! A file is read whole, within bounds, before any rule is asked. What is wrong with a file as a file refuses it as a
-//! whole; what is wrong with a row is for [`super::check`].
+//! whole; what is wrong with a row is for [`super::plan`].
 
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
@@ -33,6 +33,13 @@ pub struct Column {
     pub required: bool,
     /// What belongs in it.
     pub about: &'static str,
+}
+
+impl Column {
+    /// Whether a heading is this column's.
+    pub(super) fn is(&self, heading: &str) -> bool {
+        heading.eq_ignore_ascii_case(self.key) || heading == self.title
+    }
 }
 
 /// A table of a file, its cells as text.
@@ -247,15 +254,14 @@ pub(super) fn places(table: &Table, columns: &[Column]) -> Result<Vec<Option<usi
         let message = format!("{}: this is an export, whose values are masked; it cannot be imported", table.name);
         return Err(refused("EXCHANGE-COLUMN", message));
     }
-    let is = |column: &Column, heading: &str| heading.eq_ignore_ascii_case(column.key) || heading == column.title;
     for (place, heading) in table.heading.iter().enumerate().filter(|(_, heading)| !heading.is_empty()) {
-        let column = columns.iter().find(|column| is(column, heading));
+        let column = columns.iter().find(|column| column.is(heading));
         let column = column.ok_or_else(|| refused("EXCHANGE-COLUMN", unknown(table, heading)))?;
-        if table.heading[..place].iter().any(|other| is(column, other)) {
+        if table.heading[..place].iter().any(|other| column.is(other)) {
             return Err(refused("EXCHANGE-COLUMN", format!("{}: the column {} stands twice", table.name, column.key)));
         }
     }
-    let place = |column: &Column| match table.heading.iter().position(|heading| is(column, heading)) {
+    let place = |column: &Column| match table.heading.iter().position(|heading| column.is(heading)) {
         None if column.required => {
             Err(refused("EXCHANGE-COLUMN", format!("{}: the column {} is missing", table.name, column.key)))
         }
