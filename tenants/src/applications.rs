@@ -48,7 +48,7 @@ pub use reveal::ClearApplication;
 pub use states::{ApplicationState, ApplicationStep, leads};
 
 pub(crate) use book::Book;
-pub(crate) use drafts::{name_of, phone_of};
+pub(crate) use content::{name_of, phone_of};
 
 words! {
     /// What an applicant is to the person an application is about (申请人身份).
