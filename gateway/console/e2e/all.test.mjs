@@ -6,3 +6,4 @@ after(closeBrowser);
 
 await import('./rooms.mjs');
 await import('./reveal.mjs');
+await import('./household.mjs');

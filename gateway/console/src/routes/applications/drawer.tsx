@@ -5,7 +5,7 @@ import { Loading } from '../../components/loading';
 import { Marked } from '../../components/page';
 import { moment } from '../../format';
 import { useAsk } from '../../graphql';
-import { useLabel } from './label';
+import { useLabel } from '../../components/use-label';
 import { APPLICATION_DETAIL } from './query';
 import { Steps } from './steps';
 

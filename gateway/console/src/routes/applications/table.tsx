@@ -1,7 +1,7 @@
 import { Button, Table, Tag, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationRowFragment } from '../../gql/graphql';
-import { useLabel } from './label';
+import { useLabel } from '../../components/use-label';
 
 interface Props {
   rows?: readonly ApplicationRowFragment[];
