@@ -7,3 +7,4 @@ after(closeBrowser);
 await import('./rooms.mjs');
 await import('./reveal.mjs');
 await import('./household.mjs');
+await import('./transfers.mjs');

@@ -32,6 +32,7 @@ const router = createBrowserRouter([
       { path: 'rentals', lazy: () => import('./routes/rentals') },
       { path: 'applications', lazy: () => import('./routes/applications') },
       { path: 'transfers', lazy: () => import('./routes/transfers') },
+      { path: 'transfers/:id', lazy: () => import('./routes/transfers/detail') },
       { path: 'cases', lazy: () => import('./routes/cases') },
       { path: 'approvals', lazy: () => import('./routes/approvals') },
       { path: 'district', lazy: () => import('./routes/district') },
