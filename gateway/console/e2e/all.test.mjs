@@ -8,3 +8,4 @@ await import('./rooms.mjs');
 await import('./reveal.mjs');
 await import('./household.mjs');
 await import('./transfers.mjs');
+await import('./my.mjs');

@@ -17,6 +17,23 @@ import { theme } from './theme';
 /** The table of contents: every room of the console. */
 const router = createBrowserRouter([
   { path: '/sign-in', Component: SignIn, ErrorBoundary: Crashed },
+  { path: '/my/sign-in', ErrorBoundary: Crashed, HydrateFallback: () => null, lazy: () => import('./routes/my/sign-in') },
+  {
+    path: '/my',
+    ErrorBoundary: Crashed,
+    HydrateFallback: () => null,
+    lazy: () => import('./routes/my/layout'),
+    children: [
+      { index: true, lazy: () => import('./routes/my/home') },
+      { path: 'who', lazy: () => import('./routes/my/who') },
+      { path: 'data', lazy: () => import('./routes/my/data') },
+      { path: 'seen', lazy: () => import('./routes/my/seen') },
+      { path: 'rights', lazy: () => import('./routes/my/rights') },
+      { path: 'mine', lazy: () => import('./routes/my/mine') },
+      { path: 'notice', lazy: () => import('./routes/my/notice') },
+      { path: '*', Component: NotFound },
+    ],
+  },
   {
     path: '/',
     Component: Shell,
