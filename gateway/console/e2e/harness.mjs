@@ -133,9 +133,9 @@ export async function ask(role, query, variables = {}, station = 0) {
   return data;
 }
 
-/** Picks an option of a select by the select's label. */
-export async function choose(page, label, option) {
-  await page.getByRole('combobox', { name: label, exact: true }).click();
+/** Picks an option of a select by the select's label, in the whole page or in a part of it. */
+export async function choose(part, label, option, page = part) {
+  await part.getByRole('combobox', { name: label, exact: true }).click();
   await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: option }).first().click();
 }
 

@@ -1,21 +1,28 @@
 // A move seen from both stations (MOV-11): filed and permitted at the destination, handed over by the origin.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { as, ask, axeFindings, shot } from './harness.mjs';
+import { as, axeFindings, choose, shot } from './harness.mjs';
 import { adult } from './people.mjs';
 import { clean, small } from './steps.mjs';
 
-const DWELLING = `{ precinct { households(filter: { state: ACTIVE, kind: FAMILY }, first: 1) { nodes { dwelling { id } } } } }`;
-const APPLY = `mutation ($input: ApplyForTransferInput!) { applyForTransfer(input: $input) { transfer { number } userErrors { code message } } }`;
-
-/** The head of a household of the second station asks to move to the first. */
-async function filed() {
+/** The head of a household of the second station asks to move to the first, and founds a household there. */
+async function file(page) {
   const mover = await adult({ station: 1, fits: ({ isHead, memberCount }) => isHead && memberCount >= 3 });
-  const { precinct } = await ask('REGISTRAR', DWELLING);
-  const [{ dwelling }] = precinct.households.nodes;
-  const movers = [{ name: mover.name, idNumber: mover.idNumber, relation: '02' }];
-  const { applyForTransfer } = await ask('REGISTRAR', APPLY, { input: { ground: 'HOME', into: { dwellingId: dwelling.id }, movers } });
-  return applyForTransfer.transfer.number;
+  await page.goto('/transfers');
+  await page.getByRole('link', { name: '登记迁入申请' }).click();
+  await choose(page, '迁移原因', '投靠、购房');
+  await page.getByText('新立户', { exact: true }).click();
+  await page.getByRole('combobox', { name: '住房' }).click();
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option').first().click();
+  await page.getByRole('textbox', { name: '姓名' }).fill(mover.name);
+  await page.getByRole('textbox', { name: '公民身份号码' }).fill(mover.idNumber);
+  await choose(page, '迁入后与户主关系', '02 户主');
+  await small(page, 'transfer-new');
+  await shot(page, 'transfer-new');
+  await page.getByRole('button', { name: '提交' }).click();
+  const heading = page.getByRole('heading', { level: 1, name: /^迁移 / });
+  await heading.waitFor();
+  return (await heading.innerText()).replace('迁移 ', '');
 }
 
 async function open(page, number) {
@@ -25,7 +32,9 @@ async function open(page, number) {
 }
 
 test('both stations see the same move, and each its own next step', async () => {
-  const number = await filed();
+  const desk = await as('REGISTRAR');
+  const number = await file(desk.page);
+  await clean(desk.page, desk.faults, 'transfer-filed');
   const chief = await as('STATION_CHIEF');
   await open(chief.page, number);
   await chief.page.getByRole('button', { name: '准予迁入' }).click();

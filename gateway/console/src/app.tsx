@@ -49,6 +49,7 @@ const router = createBrowserRouter([
       { path: 'rentals', lazy: () => import('./routes/rentals') },
       { path: 'applications', lazy: () => import('./routes/applications') },
       { path: 'transfers', lazy: () => import('./routes/transfers') },
+      { path: 'transfers/new', lazy: () => import('./routes/transfers/new') },
       { path: 'transfers/:id', lazy: () => import('./routes/transfers/detail') },
       { path: 'cases', lazy: () => import('./routes/cases') },
       { path: 'approvals', lazy: () => import('./routes/approvals') },

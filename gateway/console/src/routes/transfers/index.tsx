@@ -1,4 +1,4 @@
-import { Segmented, Select, Space, Table, type TableColumnsType } from 'antd';
+import { Button, Segmented, Select, Space, Table, type TableColumnsType } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -10,6 +10,7 @@ import { ROW_LINK, useRowKeys } from '../../components/use-row-keys';
 import { moment } from '../../format';
 import type { TransferFilter, TransferRowFragment } from '../../gql/graphql';
 import { useAsk } from '../../graphql';
+import { may, useViewer } from '../../viewer';
 import { TRANSFERS } from './query';
 import { TransferStateTag } from './state-tag';
 
@@ -31,6 +32,7 @@ export function Component() {
   const { data, loading, failure, again } = useAsk(TRANSFERS, { filter: asked, first: PAGE, after: place.after });
   const columns = useColumns();
   const walk = useRowKeys();
+  const files = may(useViewer(), 'TRANSFERS', 'MANAGE');
   const page = data?.precinct.transfers;
   return (
     <Page
@@ -39,6 +41,13 @@ export function Component() {
       hint={t('households.keys')}
       extra={
         <Space wrap>
+          {files && (
+            <Link to="/transfers/new">
+              <Button type="primary" tabIndex={-1}>
+                {t('transfer.new')}
+              </Button>
+            </Link>
+          )}
           <Segmented<Side>
             value={side}
             onChange={(next) => narrow({ side: next === 'all' ? undefined : next })}
