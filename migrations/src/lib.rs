@@ -94,6 +94,7 @@ changes! {
     m0033_applications
     m0034_residents
     m0035_rights_requests
+    m0036_online_applications
 }
 
 struct Migrator;

@@ -241,13 +241,16 @@ impl NewTable {
         sql
     }
 
-    /// Adds the columns to a table that is there: each may be empty, because the rows before it have none. A plain
-    /// `ADD COLUMN` is the one change that both databases and Citus make alike.
+    /// Adds the columns to a table that is there, and the indexes: each column may be empty, because the rows before it have none. A
+    /// plain `ADD COLUMN` is the one change that both databases and Citus make alike.
     pub(crate) async fn grow(self, manager: &SchemaManager<'_>) -> Result<(), DbErr> {
         for column in &self.columns {
             let holds = column.holds.sql(manager.get_database_backend());
             let sql = format!("ALTER TABLE \"{}\" ADD COLUMN \"{}\" {holds}", self.name, column.name);
             manager.get_connection().execute_unprepared(&sql).await?;
+        }
+        for index in &self.indexes {
+            manager.get_connection().execute_unprepared(index).await?;
         }
         Ok(())
     }

@@ -1,10 +1,10 @@
 //! What can be applied for (业务事项), and the statutory limits (法定期限): data of the installation as GraphQL objects.
 
 use async_graphql::{Context, Object, Result, SimpleObject};
-use tenants::application_types::{self as rows, ApprovalLevel};
+use tenants::application_types::{self as rows, About, ApprovalLevel};
 use tenants::limits::{self, Unit};
 
-use crate::context::{Doorway, Told};
+use crate::context::{Doorway, Found, Told};
 use crate::dates::Date;
 use crate::words::Word;
 
@@ -70,6 +70,23 @@ impl ApplicationType {
     /// The key of the limit within which it is handled (办理期限).
     async fn limit_key(&self) -> &str {
         &self.0.limit_key
+    }
+
+    /// That limit as it is in force today; none where the data lack it (法定期限). Cost: 1.
+    async fn limit(&self, ctx: &Context<'_>) -> Result<Option<StatutoryLimit>> {
+        let today = ctx.asking().store().clock().today();
+        let limits = ctx.home()?.load.limits.load(today).await.found(ctx)?;
+        Ok(limits.into_iter().rfind(|limit| limit.key == self.0.limit_key).map(StatutoryLimit::from))
+    }
+
+    /// About whom a resident files it from his telephone; about nobody where it is filed at the window (网上申请对象).
+    async fn online_for(&self) -> Vec<Word<About>> {
+        self.0.online_for.iter().copied().map(Word).collect()
+    }
+
+    /// The circumstances that its checklist asks about (情形).
+    async fn circumstances(&self) -> Vec<&str> {
+        self.0.circumstances()
     }
 
     /// Its checklist (材料清单). Cost: 1 each.

@@ -9,7 +9,7 @@ use async_graphql::{Context, ID, InputObject, Object, Result};
 use chrono::{DateTime, Utc};
 use futures_util::future::BoxFuture;
 use tenants::application_types::ApprovalLevel;
-use tenants::applications::{self as rows, ApplicantKind, ApplicationPriority, ApplicationState};
+use tenants::applications::{self as rows, ApplicantKind, ApplicationPriority, ApplicationState, Channel};
 use tenants::ids::PrecinctId;
 
 use crate::application_types::ApplicationType;
@@ -44,12 +44,17 @@ impl Application {
 
     /// Its type, as it was in force when it was taken down (业务事项). Cost: 1.
     async fn matter(&self, ctx: &Context<'_>) -> Result<ApplicationType> {
-        self.kind(ctx).await.map(ApplicationType)
+        kind_of(ctx, &self.0).await.map(ApplicationType)
     }
 
     /// The kind of act it asks for (登记行为).
     async fn act_kind(&self) -> &str {
         &self.0.act_kind
+    }
+
+    /// By which way it came (申请渠道).
+    async fn channel(&self) -> Word<Channel> {
+        Word(self.0.channel)
     }
 
     /// Where it is (状态).
@@ -209,7 +214,7 @@ impl Application {
 
     /// Its checklist under its circumstances, with what has come (材料清单). Cost: 1 each.
     async fn checklist(&self, ctx: &Context<'_>) -> Result<Vec<ChecklistItem>> {
-        let kind = self.kind(ctx).await?;
+        let kind = kind_of(ctx, &self.0).await?;
         let papers = ctx.at(self.0.precinct)?.load.papers_of.load(self.0.id).await.found(ctx)?;
         Ok(ChecklistItem::all(&kind, &self.0.circumstances, &papers))
     }
@@ -217,7 +222,7 @@ impl Application {
     /// Its papers, by code (材料). Cost: 1 each.
     async fn papers(&self, ctx: &Context<'_>) -> Result<Vec<ApplicationPaper>> {
         let papers = ctx.at(self.0.precinct)?.load.papers_of.load(self.0.id).await.found(ctx)?;
-        Ok(papers.into_iter().map(ApplicationPaper).collect())
+        Ok(papers.into_iter().map(|row| ApplicationPaper { precinct: self.0.precinct, row }).collect())
     }
 
     /// Its steps, the earliest first (办理过程). Cost: 1 each.
@@ -263,13 +268,14 @@ impl Application {
     }
 }
 
-impl Application {
-    /// Its type's version, loaded once for all applications of an answer.
-    async fn kind(&self, ctx: &Context<'_>) -> Result<tenants::application_types::ApplicationType> {
-        let of_day = ctx.at(self.0.precinct)?.load.application_types.load(self.0.type_from).await.found(ctx)?;
-        let found = of_day.into_iter().find(|kind| kind.code == self.0.type_code);
-        found.ok_or_else(|| ctx.fail(&tenants::Error::NotFound))
-    }
+/// The version of an application's type, loaded once for all applications of an answer.
+pub(crate) async fn kind_of(
+    ctx: &Context<'_>,
+    of: &rows::Application,
+) -> Result<tenants::application_types::ApplicationType> {
+    let of_day = ctx.at(of.precinct)?.load.application_types.load(of.type_from).await.found(ctx)?;
+    let found = of_day.into_iter().find(|kind| kind.code == of.type_code);
+    found.ok_or_else(|| ctx.fail(&tenants::Error::NotFound))
 }
 
 /// Which applications a list holds; every part narrows it.

@@ -86,6 +86,16 @@ impl Document {
         self.row.preview_size.is_some()
     }
 
+    /// The id of the application it belongs to (所属申请).
+    async fn application_id(&self, ctx: &Context<'_>) -> Option<ID> {
+        Some(ctx.id(Kind::Application, self.precinct, self.row.application?))
+    }
+
+    /// Which paper of that application's checklist it is (材料代码).
+    async fn paper_code(&self) -> Option<&str> {
+        self.row.paper.as_deref()
+    }
+
     /// The number of the case file it belongs to (案卷号).
     async fn case_ref(&self) -> Option<&str> {
         self.row.case_ref.as_deref()
@@ -130,6 +140,8 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
 /// Which documents; every part narrows the list.
 #[derive(Default, InputObject)]
 pub struct DocumentFilter {
+    /// Of an application.
+    pub application_id: Option<ID>,
     /// Of a case file, by its number.
     pub case_ref: Option<String>,
     /// About a person.
@@ -150,12 +162,9 @@ pub(crate) async fn documents(
     let paging = paging(ctx, list, first, after.as_deref())?;
     let filter = filter.unwrap_or_default();
     let person: Option<PersonId> = filter.person_id.map(|id| ctx.row_in(Kind::Person, precinct, &id)).transpose()?;
-    let filter = rows::DocumentFilter {
-        application: None,
-        case_ref: filter.case_ref,
-        person,
-        state: filter.state.map(|word| word.0),
-    };
+    let application = filter.application_id.map(|id| ctx.row_in(Kind::Application, precinct, &id)).transpose()?;
+    let filter =
+        rows::DocumentFilter { application, case_ref: filter.case_ref, person, state: filter.state.map(|word| word.0) };
     let scope = ctx.at(precinct)?.scope.clone();
     let page = scope.documents(&filter, &paging).await.told(ctx)?.map(|row| (precinct, row));
     let count = Box::new(move || {
@@ -280,6 +289,7 @@ impl DocumentMutations {
             kind: input.kind,
             size: u64::try_from(input.size).unwrap_or(0),
             application: None,
+            paper: None,
             case_ref: input.case_ref,
             person,
         };
@@ -326,7 +336,7 @@ fn uploading(
 }
 
 /// Why a content was not taken, in the asker's language.
-fn told(ctx: &Context<'_>, refusal: DocumentRefusal) -> UserError {
+pub(crate) fn told(ctx: &Context<'_>, refusal: DocumentRefusal) -> UserError {
     let code = refusal.as_str();
     let sentence = message(code, ctx.asking().language()).unwrap_or_default();
     UserError { code: code.to_owned(), field: None, message: sentence.to_owned() }

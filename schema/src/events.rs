@@ -4,7 +4,7 @@ use async_graphql::{Context, ID, Object, Result, Subscription};
 use chrono::{DateTime, Utc};
 use futures_util::future::BoxFuture;
 use futures_util::{Stream, StreamExt as _};
-use tenants::events::{self as rows, EventKind};
+use tenants::events::{self as rows, EventKind, Hearing};
 use tenants::ids::PrecinctId;
 
 use crate::context::{Doorway, Told};
@@ -20,7 +20,7 @@ pub struct Event(pub rows::Event);
 listed!(Event, rows::Event, "EventConnection", "EventEdge", |row| (row.cursor, row.id));
 
 /// Something that happened in a precinct (事件): to which record, and never what is written there. Permission: LIST of its kind's
-/// domain. Cost: 1.
+/// domain; the steps of one's own application. Cost: 1.
 #[Object]
 impl Event {
     /// Opaque id.
@@ -108,7 +108,7 @@ impl EventSubscriptions {
         kinds: Option<Vec<Word<EventKind>>>,
     ) -> Result<impl Stream<Item = Result<Event>>> {
         let kinds = kinds.map(|kinds| kinds.into_iter().map(|word| word.0).collect());
-        let events = live::events(ctx, precinct_id.as_ref(), after.as_deref(), kinds).await?;
+        let events = live::events(ctx, precinct_id.as_ref(), after.as_deref(), Hearing::Kinds(kinds)).await?;
         Ok(events.map(|event| event.map(Event)))
     }
 }

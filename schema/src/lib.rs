@@ -86,6 +86,8 @@ pub struct Mutation(
     rentals::RentalMutations,
     webhooks::WebhookMutations,
     residents::ResidentMutations,
+    residents::MyApplicationMutations,
+    residents::MyPaperMutations,
     residents::ConfirmationMutations,
     rights_requests::RightsRequestMutations,
 );

@@ -13,7 +13,7 @@ use async_graphql::{Context, Data, ID, Pos, Response, Result, ServerError, Valid
 use bytes::Bytes;
 use futures_util::stream::{self, BoxStream};
 use futures_util::{Stream, StreamExt as _};
-use tenants::events::{EventKind, Feed};
+use tenants::events::{Feed, Hearing};
 use tenants::ids::PrecinctId;
 use tenants::members::{Member, Standing};
 use tenants::page::Key;
@@ -252,13 +252,13 @@ pub(crate) fn cursor(seal: &Seal, event: &rows::Event) -> String {
     seal.cursor(EVENTS, event.precinct.0, &Key { sort: event.cursor.to_string(), id: event.id.into() })
 }
 
-/// The events of a precinct, by default the asker's own, of these kinds or of all he may hear of; after the cursor the transport
-/// resumes from, or the one given, or from now on. What every subscription is made of.
+/// The events of a precinct, by default the asker's own, that he is to hear; after the cursor the transport resumes from, or the one
+/// given, or from now on. What every subscription is made of.
 pub(crate) async fn events(
     ctx: &Context<'_>,
     precinct: Option<&ID>,
     after: Option<&str>,
-    kinds: Option<Vec<EventKind>>,
+    hearing: Hearing,
 ) -> Result<impl Stream<Item = Result<rows::Event>> + use<>> {
     let precinct = match precinct {
         Some(id) => ctx.row::<PrecinctId>(Kind::Precinct, id)?.0,
@@ -269,7 +269,7 @@ pub(crate) async fn events(
     let after = sitting.resume.as_deref().or(after).map(|cursor| place(ctx, precinct, cursor)).transpose()?;
     // A scope of its own: that of the opening would keep its snapshot, and a connection, for as long as the stream is open.
     let scope = sitting.store.precinct_of(ctx.member()?, precinct, &sitting.origin).told(ctx)?;
-    let feed = scope.follow(standing, sitting.origin.clone(), kinds, after).await.told(ctx)?;
+    let feed = scope.follow(standing, sitting.origin.clone(), hearing, after).await.told(ctx)?;
     let from = Key { sort: feed.cursor().to_string(), id: Uuid::nil() };
     sitting.begun.send_replace(Some(ctx.asking().seal().cursor(EVENTS, precinct.0, &from)));
     Ok(stream::unfold(Some(Reading { feed, sitting, batch: VecDeque::new() }), turn))

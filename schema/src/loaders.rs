@@ -8,17 +8,19 @@ use tenants::Result;
 use tenants::acts::Act;
 use tenants::addresses::Address;
 use tenants::application_types::ApplicationType;
-use tenants::applications::{ApplicationEvent, ApplicationPaper, AssistTask};
+use tenants::applications::{ApplicationEvent, ApplicationPaper, AssistTask, MyWords};
 use tenants::areas::Jurisdiction;
 use tenants::beats::{Beat, Officer};
 use tenants::case_files::CaseFile;
 use tenants::communities::Community;
+use tenants::documents::Document;
 use tenants::dwellings::Dwelling;
 use tenants::households::{Household, HouseholdAddress};
 use tenants::ids::{
     AccountId, ActId, AddressId, ApplicationId, BeatId, CaseFileId, CommunityId, DwellingId, HouseholdId, PersonId,
     PrecinctId, RentalId, ResidencePermitId, StayId, TransferId,
 };
+use tenants::limits::Limit;
 use tenants::memberships::{Membership, Moment};
 use tenants::persons::Person;
 use tenants::precincts::Precinct as PrecinctRow;
@@ -64,9 +66,14 @@ pub struct Loaders {
     pub permits_of: Loader<PersonId, Vec<ResidencePermit>>,
     pub case_files: Loader<CaseFileId, CaseFile>,
     pub application_types: Loader<NaiveDate, Vec<ApplicationType>>,
+    pub limits: Loader<NaiveDate, Vec<Limit>>,
     pub papers_of: Loader<ApplicationId, Vec<ApplicationPaper>>,
     pub steps_of: Loader<ApplicationId, Vec<ApplicationEvent>>,
     pub assist_of: Loader<ApplicationId, Vec<AssistTask>>,
+    pub my_papers: Loader<ApplicationId, Vec<ApplicationPaper>>,
+    pub my_uploads: Loader<ApplicationId, Vec<Document>>,
+    pub my_steps: Loader<ApplicationId, Vec<ApplicationEvent>>,
+    pub my_words: Loader<ApplicationId, MyWords>,
     pub sessions_of: Loader<AccountId, Vec<Session>>,
     pub tallies: Loader<PrecinctId, Vec<CommunityTally>>,
     pub precincts: Loader<PrecinctId, PrecinctRow>,
@@ -106,6 +113,13 @@ impl Loaders {
             application_types: loader(scope, |scope, days| async move {
                 Ok(grouped(&days, scope.application_types(&days).await?, |row| row.valid_from))
             }),
+            limits: loader(scope, |scope, days| async move {
+                let mut found = HashMap::new();
+                for day in days {
+                    found.insert(day, tenants::limits::on(scope.store(), day).await?);
+                }
+                Ok(found)
+            }),
             papers_of: loader(scope, |scope, ids| async move {
                 Ok(grouped(&ids, scope.application_papers(&ids).await?, |row| row.application))
             }),
@@ -115,6 +129,19 @@ impl Loaders {
             assist_of: loader(scope, |scope, ids| async move {
                 Ok(grouped(&ids, scope.assist_tasks(&ids).await?, |row| row.application))
             }),
+            my_papers: loader(scope, |scope, ids| async move {
+                Ok(grouped(&ids, scope.my_papers(&ids).await?, |row| row.application))
+            }),
+            my_uploads: loader(scope, |scope, ids| async move {
+                Ok(grouped_some(&ids, scope.my_uploads(&ids).await?, |row| row.application))
+            }),
+            my_steps: loader(scope, |scope, ids| async move {
+                Ok(grouped(&ids, scope.my_steps(&ids).await?, |row| row.application))
+            }),
+            my_words: loader(
+                scope,
+                |scope, ids| async move { Ok(by(scope.my_words(&ids).await?, |row| row.application)) },
+            ),
             acts: loader(scope, |scope, ids| async move { Ok(by(scope.acts(&ids).await?, |row| row.id)) }),
             transfer_persons: loader(scope, |scope, ids| async move {
                 Ok(grouped(&ids, scope.transfer_persons(&ids).await?, |row| row.transfer))

@@ -7,7 +7,6 @@ use serde::Deserialize;
 
 use crate::addresses::in_force as on_day;
 use crate::error::{Error, Result};
-use crate::roles::{Action, Domain};
 use crate::scope::{Precinct, Scope, shared};
 use crate::store::Store;
 use crate::transaction::Mode;
@@ -25,6 +24,18 @@ words! {
         District = "DISTRICT",
         /// The city, whose written decision the district records (市局).
         City = "CITY",
+    }
+}
+
+words! {
+    /// About whom a resident files an application from his own telephone (网上申请对象).
+    pub enum About as AboutWhom {
+        /// About himself (本人).
+        Oneself = "ONESELF",
+        /// About his minor child of the same family household (同户未成年子女).
+        Child = "CHILD",
+        /// About his child that has no number and no entry yet (新生儿).
+        Newborn = "NEWBORN",
     }
 }
 
@@ -72,6 +83,8 @@ pub struct ApplicationType {
     pub limit_key: String,
     /// Its checklist.
     pub papers: Vec<RequiredPaper>,
+    /// About whom a resident may file it from his telephone; about nobody where it is filed at the window.
+    pub online_for: Vec<About>,
     /// The first day it is in force.
     pub valid_from: NaiveDate,
     /// The first day it is no longer.
@@ -94,6 +107,17 @@ impl ApplicationType {
     /// Whether a circumstance is one its checklist asks about.
     pub fn knows_circumstance(&self, circumstance: &str) -> bool {
         self.papers.iter().any(|paper| paper.when.as_deref() == Some(circumstance))
+    }
+
+    /// The circumstances its checklist asks about, each once, in the order of the checklist.
+    pub fn circumstances(&self) -> Vec<&str> {
+        let mut asked: Vec<&str> = Vec::new();
+        for circumstance in self.papers.iter().filter_map(|paper| paper.when.as_deref()) {
+            if !asked.contains(&circumstance) {
+                asked.push(circumstance);
+            }
+        }
+        asked
     }
 
     /// The kind of act meant: the one said, if this type leads to it, or the first.
@@ -123,6 +147,12 @@ impl TryFrom<row::Model> for ApplicationType {
             identity_comparison: row.identity_comparison,
             limit_key: row.limit_key,
             papers: serde_json::from_str(&row.papers).map_err(Error::internal)?,
+            online_for: row
+                .online_for
+                .iter()
+                .flat_map(|about| about.split(','))
+                .map(|about| about.parse().map_err(Error::internal))
+                .collect::<Result<_>>()?,
             valid_from: row.valid_from,
             valid_to: row.valid_to,
             source: row.source,
@@ -148,9 +178,8 @@ pub(crate) async fn version(store: &Store, code: &str, from: NaiveDate) -> Resul
 }
 
 impl Scope<Precinct> {
-    /// The types that came into force on these days, for applications that were made under them.
+    /// The types that came into force on these days, for applications that were made under them. Whoever is signed in may read them.
     pub async fn application_types(&self, days: &[NaiveDate]) -> Result<Vec<ApplicationType>> {
-        self.may(Domain::Applications, Action::List)?;
         let select = row::Entity::find().filter(row::Column::ValidFrom.is_in(days.iter().copied()));
         let rows = self.store().commons(Mode::Look).await?.list(select, MOST).await?;
         rows.into_iter().map(ApplicationType::try_from).collect()
@@ -186,6 +215,7 @@ pub(crate) mod row {
         pub identity_comparison: bool,
         pub limit_key: String,
         pub papers: String,
+        pub online_for: Option<String>,
         #[sea_orm(primary_key, auto_increment = false)]
         pub valid_from: Date,
         pub valid_to: Option<Date>,

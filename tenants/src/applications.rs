@@ -6,6 +6,7 @@
 
 mod assist;
 mod book;
+mod content;
 mod deciding;
 mod drafts;
 mod execution;
@@ -14,6 +15,7 @@ mod form;
 mod hand;
 mod handling;
 mod history;
+mod own;
 mod papers;
 mod queue;
 mod reveal;
@@ -37,6 +39,7 @@ pub use execution::Execution;
 pub use expiry::expire;
 pub use handling::{Acceptance, Gap, RefusalReason, SuspensionReason};
 pub use history::ApplicationEvent;
+pub use own::{MyDraft, MyWords};
 pub use papers::{ApplicationPaper, PaperSource, PaperState};
 pub use queue::{ApplicationFilter, Worklist};
 pub use reveal::ClearApplication;
@@ -71,6 +74,16 @@ words! {
 }
 
 words! {
+    /// By which way an application came (申请渠道).
+    pub enum Channel as ApplicationChannel {
+        /// Taken down at the counter or on the beat (窗口).
+        Counter = "COUNTER",
+        /// Filed by the resident himself, from his telephone (手机).
+        Phone = "PHONE",
+    }
+}
+
+words! {
     /// How urgent an application is: urgent when it is needed before the law would have it done (优先级).
     pub enum ApplicationPriority {
         /// Needed before it is due.
@@ -95,6 +108,8 @@ pub struct Application {
     pub type_from: NaiveDate,
     /// The kind of act it asks for.
     pub act_kind: String,
+    /// By which way it came.
+    pub channel: Channel,
     /// The highest level that has to decide.
     pub level: ApprovalLevel,
     /// The highest level that has approved.
@@ -185,6 +200,7 @@ impl Application {
             type_code: row.type_code,
             type_from: row.type_from,
             act_kind: row.act_kind,
+            channel: row.channel.as_deref().map_or(Ok(Channel::Counter), str::parse).map_err(Error::internal)?,
             level: row.level.parse().map_err(Error::internal)?,
             approved_level: row.approved_level.map(|level| level.parse()).transpose().map_err(Error::internal)?,
             state,
@@ -320,6 +336,7 @@ pub(crate) mod row {
         pub created_at: DateTimeUtc,
         pub updated_at: DateTimeUtc,
         pub version: i32,
+        pub channel: Option<String>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

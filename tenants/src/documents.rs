@@ -12,9 +12,10 @@ use chrono::{DateTime, Utc};
 use sea_orm::ColumnTrait;
 use uuid::Uuid;
 
+use crate::applications::{ApplicationState, row as application_row};
 use crate::audit::Entry;
 use crate::error::{Error, Result};
-use crate::ids::{DocumentId, DocumentPartId, PersonId};
+use crate::ids::{ApplicationId, DocumentId, DocumentPartId, PersonId};
 use crate::page::{Page, Paging, among};
 use crate::roles::{Action, Domain};
 use crate::scope::{Precinct, Rows, Scope, owned};
@@ -75,7 +76,9 @@ pub struct Document {
     /// The length of its small picture, if it has one.
     pub preview_size: Option<u64>,
     /// The application it belongs to.
-    pub application: Option<Uuid>,
+    pub application: Option<ApplicationId>,
+    /// Which paper of that application's checklist it is, by code.
+    pub paper: Option<String>,
     /// The number of the case file it belongs to.
     pub case_ref: Option<String>,
     /// The person it is about.
@@ -105,7 +108,8 @@ impl TryFrom<row::Model> for Document {
             received: row.received.unsigned_abs(),
             sha256: row.sha256,
             preview_size: row.preview_size.map(i64::unsigned_abs),
-            application: row.application_id,
+            application: row.application_id.map(ApplicationId),
+            paper: row.paper_code,
             case_ref: row.case_ref,
             person: row.person_id.map(PersonId),
             uploaded_by: row.uploaded_by_name,
@@ -120,7 +124,7 @@ impl TryFrom<row::Model> for Document {
 #[derive(Clone, Debug, Default)]
 pub struct DocumentFilter {
     /// Of an application.
-    pub application: Option<Uuid>,
+    pub application: Option<ApplicationId>,
     /// Of a case file, by its number.
     pub case_ref: Option<String>,
     /// About a person.
@@ -149,19 +153,28 @@ impl Scope<Precinct> {
     /// One document.
     pub async fn document(&self, id: DocumentId) -> Result<Document> {
         self.may(Domain::Documents, Action::List)?;
-        self.rows::<row::Entity>().get(id).await?.ok_or(Error::NotFound)?.try_into()
+        self.handed_in().get(id).await?.ok_or(Error::NotFound)?.try_into()
     }
 
     /// Documents by id, in no order, for whatever leads to them.
     pub async fn documents_by_id(&self, ids: &[DocumentId]) -> Result<Vec<Document>> {
         self.may(Domain::Documents, Action::List)?;
-        let rows = self.rows::<row::Entity>().filter(among(row::Column::Id, ids)).list(ids.len() as u64).await?;
+        let rows = self.handed_in().filter(among(row::Column::Id, ids)).list(ids.len() as u64).await?;
         rows.into_iter().map(Document::try_from).collect()
+    }
+
+    /// What was handed in: a draft and its papers are seen by their maker alone (§2.7).
+    fn handed_in(&self) -> Rows<'_, row::Entity, Precinct> {
+        use application_row::Column as A;
+        let me = self.member().account.map_or(Uuid::nil(), |account| account.0);
+        let drafts = self.rows::<application_row::Entity>().filter(A::State.eq(ApplicationState::Draft.as_str()));
+        let others = drafts.filter(A::MakerId.ne(me));
+        self.rows::<row::Entity>().but_of(row::Column::ApplicationId, others, A::Id)
     }
 
     fn document_rows(&self, filter: &DocumentFilter) -> Rows<'_, row::Entity, Precinct> {
         use row::Column as C;
-        self.rows::<row::Entity>()
+        self.handed_in()
             .filter_some(filter.application, |id| C::ApplicationId.eq(id))
             .filter_some(filter.case_ref.as_deref(), |number| C::CaseRef.eq(number.trim()))
             .filter_some(filter.person, |id| C::PersonId.eq(id))
@@ -199,6 +212,7 @@ pub(crate) mod row {
         pub created_at: DateTimeUtc,
         pub completed_at: Option<DateTimeUtc>,
         pub version: i32,
+        pub paper_code: Option<String>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

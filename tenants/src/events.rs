@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use crate::clock::Ids;
 use crate::error::{Error, Result};
-use crate::ids::{ActId, EventId, PrecinctId};
+use crate::ids::{ActId, ApplicationId, EventId, PrecinctId};
 use crate::members::Member;
 use crate::page::{Page, Paging};
 use crate::roles::{Action, Domain};
@@ -22,7 +22,7 @@ use crate::scope::{Precinct, Rows, Scope, owned};
 use crate::transaction::Tx;
 use crate::words::{Words, words};
 
-pub use feed::{Batch, Feed};
+pub use feed::{Batch, Feed, Hearing};
 pub(crate) use hub::Hub;
 
 words! {
@@ -181,6 +181,16 @@ impl Scope<Precinct> {
         let last = rows.last().map_or(cursor, |row| row.cursor);
         let heard = rows.into_iter().filter(|row| heard.iter().any(|kind| kind.as_str() == row.kind));
         Ok(Tail { events: heard.map(Event::try_from).collect::<Result<_>>()?, cursor: last })
+    }
+
+    /// The steps of an application among the next events after a cursor, at most `limit` looked at; whose it is, the caller asks.
+    pub(crate) async fn steps_after(&self, application: ApplicationId, cursor: i64, limit: u64) -> Result<Tail> {
+        let rows = self.rows::<row::Entity>().filter(row::Column::Cursor.gt(cursor));
+        let rows = rows.ascending(row::Column::Cursor).list(limit).await?;
+        let last = rows.last().map_or(cursor, |row| row.cursor);
+        let kind = EventKind::ApplicationChanged.as_str();
+        let its = rows.into_iter().filter(|row| row.kind == kind && row.subject_id == application.0);
+        Ok(Tail { events: its.map(Event::try_from).collect::<Result<_>>()?, cursor: last })
     }
 
     /// A page of events after a cursor, oldest first, of these kinds or of every kind the asker may hear of.

@@ -22,6 +22,7 @@ use crate::ids::AccountId;
 use crate::members::Kind;
 use crate::roles::Role;
 use crate::scope::{Precinct, Scope};
+use crate::store::Store;
 use crate::transaction::Mode;
 use crate::words::words;
 
@@ -63,9 +64,17 @@ pub struct Me {
 /// What is kept of a resident beside the account.
 pub(crate) struct Known {
     pub(crate) phone_hash: Vec<u8>,
+    phone_sealed: Vec<u8>,
     pub(crate) phone_masked: String,
     notice_version: i32,
     notice_accepted_at: DateTime<Utc>,
+}
+
+impl Known {
+    /// The telephone number, in clear: for what the resident himself files.
+    pub(crate) fn phone(&self, store: &Store) -> Result<String> {
+        String::from_utf8(store.keys().open_common(&self.phone_sealed)?).map_err(Error::internal)
+    }
 }
 
 impl Scope<Precinct> {
@@ -98,7 +107,7 @@ impl Scope<Precinct> {
 }
 
 async fn known(commons: &Commons, account: AccountId) -> Result<Option<Known>> {
-    let sql = "SELECT phone_hash, phone_masked, notice_version, notice_accepted_at FROM resident \
+    let sql = "SELECT phone_hash, phone_masked, notice_version, notice_accepted_at, phone_sealed FROM resident \
                WHERE account_id = $1 AND state = 'ACTIVE'";
     let rows = commons.query(sql, vec![account.into()]).await?;
     let known = |row: &sea_orm::QueryResult| -> Result<Known> {
@@ -107,6 +116,7 @@ async fn known(commons: &Commons, account: AccountId) -> Result<Option<Known>> {
             phone_masked: row.try_get_by_index(1)?,
             notice_version: row.try_get_by_index(2)?,
             notice_accepted_at: row.try_get_by_index(3)?,
+            phone_sealed: row.try_get_by_index(4)?,
         })
     };
     rows.first().map(known).transpose()

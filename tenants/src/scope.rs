@@ -7,7 +7,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use sea_orm::sea_query::{Expr, ExprTrait, IntoCondition, LockType, NullOrdering, Order, SimpleExpr};
+use sea_orm::sea_query::{Condition, Expr, ExprTrait, IntoCondition, LockType, NullOrdering, Order, SimpleExpr};
 use sea_orm::{
     ActiveModelBehavior, ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, IntoActiveModel,
     QueryFilter, QueryOrder, QueryResult, QuerySelect, QueryTrait, Select, Statement, Value,
@@ -359,6 +359,12 @@ where
     pub(crate) fn whose<F: Owned>(self, column: E::Column, others: Rows<'_, F, R>, ids: F::Column) -> Self {
         let others = others.select.select_only().column(ids).into_query();
         self.filter(column.in_subquery(others))
+    }
+
+    /// Leaves out the rows whose `column` is one of the `ids` of other rows, which begin with the same reach.
+    pub(crate) fn but_of<F: Owned>(self, column: E::Column, others: Rows<'_, F, R>, ids: F::Column) -> Self {
+        let others = others.select.select_only().column(ids).into_query();
+        self.filter(Condition::any().add(column.is_null()).add(column.not_in_subquery(others)))
     }
 
     /// The row with this id.

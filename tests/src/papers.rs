@@ -105,6 +105,7 @@ pub fn paper(case: &str, size: usize) -> NewDocument {
         kind: "ID_CARD".to_owned(),
         size: size as u64,
         application: None,
+        paper: None,
         case_ref: Some(case.to_owned()),
         person: None,
     }

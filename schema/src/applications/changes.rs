@@ -3,7 +3,7 @@
 use async_graphql::{Context, ID, Object, Result, SimpleObject, Subscription};
 use futures_util::{Stream, StreamExt as _};
 use tenants::applications::{self as rows, Acceptance};
-use tenants::events::EventKind;
+use tenants::events::{EventKind, Hearing};
 use tenants::ids::{ApplicationId, HouseholdId, PersonId, PrecinctId};
 use uuid::Uuid;
 
@@ -289,8 +289,8 @@ pub struct ApplicationSubscriptions;
 
 #[Subscription]
 impl ApplicationSubscriptions {
-    /// The steps of one application the asker sees, after a cursor or from now on (申请状态订阅). Permission: APPLICATIONS LIST. Cost: 10,
-    /// and 1 an event.
+    /// The steps of one application the asker sees, after a cursor or from now on (申请状态订阅); a resident hears those of his own and
+    /// nothing else. Permission: APPLICATIONS LIST, or one's own. Cost: 10, and 1 an event.
     async fn application_status_changed(
         &self,
         ctx: &Context<'_>,
@@ -298,10 +298,9 @@ impl ApplicationSubscriptions {
         after: Option<String>,
     ) -> Result<impl Stream<Item = Result<Event>>> {
         let (precinct, id) = ctx.row::<ApplicationId>(Kind::Application, &application_id)?;
-        ctx.at(precinct)?.scope.must_see_application(id).await.told(ctx)?;
+        let hearing = ctx.at(precinct)?.scope.hears_of_application(id).await.told(ctx)?;
         let precinct = ctx.id(Kind::Precinct, precinct, precinct);
-        let kinds = Some(vec![EventKind::ApplicationChanged]);
-        let events = live::events(ctx, Some(&precinct), after.as_deref(), kinds).await?;
+        let events = live::events(ctx, Some(&precinct), after.as_deref(), hearing).await?;
         let its =
             move |event: &Result<tenants::events::Event>| event.as_ref().map_or(true, |event| event.subject.1 == id.0);
         Ok(events.filter(move |event| std::future::ready(its(event))).map(|event| event.map(Event)))
@@ -314,7 +313,7 @@ impl ApplicationSubscriptions {
         ctx: &Context<'_>,
         after: Option<String>,
     ) -> Result<impl Stream<Item = Result<Event>>> {
-        let kinds = Some(vec![EventKind::ApplicationChanged]);
-        Ok(live::events(ctx, None, after.as_deref(), kinds).await?.map(|event| event.map(Event)))
+        let hearing = Hearing::Kinds(Some(vec![EventKind::ApplicationChanged]));
+        Ok(live::events(ctx, None, after.as_deref(), hearing).await?.map(|event| event.map(Event)))
     }
 }

@@ -13,7 +13,7 @@ use crate::dates::Date;
 use crate::id::Kind;
 use crate::words::Word;
 
-/// Something missing or wrong (补正事项). Permission: APPLICATIONS LIST. Cost: 1.
+/// Something missing or wrong (补正事项). Permission: that of the application. Cost: 1.
 #[derive(Clone, Debug, SimpleObject)]
 pub struct Gap {
     /// A paper of the checklist, or a field of the form (事项).
@@ -22,6 +22,12 @@ pub struct Gap {
     pub note: Option<String>,
     /// Whether it arose from what was changed since it was returned before (新出现).
     pub arose_since: bool,
+}
+
+impl From<&rows::Gap> for Gap {
+    fn from(gap: &rows::Gap) -> Self {
+        Self { code: gap.code.clone(), note: gap.note.clone(), arose_since: gap.arose_since }
+    }
 }
 
 /// One step.
@@ -95,9 +101,7 @@ impl ApplicationEvent {
 
     /// What was named as missing or wrong (补正事项). Cost: 1 each.
     async fn gaps(&self) -> Vec<Gap> {
-        let gap =
-            |gap: &rows::Gap| Gap { code: gap.code.clone(), note: gap.note.clone(), arose_since: gap.arose_since };
-        self.row.gaps.iter().map(gap).collect()
+        self.row.gaps.iter().map(Gap::from).collect()
     }
 
     /// Whether it should have been named when the application was returned before (未一次性告知).
@@ -112,53 +116,61 @@ impl ApplicationEvent {
 }
 
 /// A paper.
-pub struct ApplicationPaper(pub rows::ApplicationPaper);
+pub struct ApplicationPaper {
+    pub(super) precinct: PrecinctId,
+    pub(super) row: rows::ApplicationPaper,
+}
 
 /// A paper of an application (材料). Permission: APPLICATIONS LIST. Cost: 1.
 #[Object]
 impl ApplicationPaper {
     /// Its code in the checklist (材料代码).
     async fn code(&self) -> &str {
-        &self.0.code
+        &self.row.code
     }
 
     /// Where it is (状态).
     async fn state(&self) -> Word<PaperState> {
-        Word(self.0.state)
+        Word(self.row.state)
     }
 
     /// Where it comes from (来源).
     async fn source(&self) -> Word<PaperSource> {
-        Word(self.0.source)
+        Word(self.row.source)
     }
 
     /// Whether it is kept as a document (有电子件).
     async fn has_document(&self) -> bool {
-        self.0.document.is_some()
+        self.row.document.is_some()
+    }
+
+    /// The document it is kept as (电子件).
+    async fn document_id(&self, ctx: &Context<'_>) -> Option<ID> {
+        Some(ctx.id(Kind::Document, self.precinct, self.row.document?))
     }
 
     /// When it came (收到时间).
     async fn received_at(&self) -> Option<DateTime<Utc>> {
-        self.0.received_at
+        self.row.received_at
     }
 
     /// Who took it (接收人).
     async fn received_by(&self) -> Option<&str> {
-        self.0.received_by.as_deref()
+        self.row.received_by.as_deref()
     }
 
     /// When it was compared (核对时间).
     async fn checked_at(&self) -> Option<DateTime<Utc>> {
-        self.0.checked_at
+        self.row.checked_at
     }
 
     /// By whom (核对人).
     async fn checked_by(&self) -> Option<&str> {
-        self.0.checked_by.as_deref()
+        self.row.checked_by.as_deref()
     }
 }
 
-/// One line of a checklist, with what has come (清单项). Permission: APPLICATIONS LIST. Cost: 1.
+/// One line of a checklist, with what has come (清单项). Permission: that of the application. Cost: 1.
 #[derive(Clone, Debug, SimpleObject)]
 pub struct ChecklistItem {
     /// The paper's code (材料代码).
@@ -174,7 +186,7 @@ pub struct ChecklistItem {
 }
 
 impl ChecklistItem {
-    pub(super) fn all(
+    pub(crate) fn all(
         kind: &ApplicationType,
         circumstances: &[String],
         papers: &[rows::ApplicationPaper],

@@ -5,6 +5,8 @@ use chrono::{DateTime, Utc};
 use tenants::purposes::Purpose;
 use tenants::residents::{self as rows, Standing};
 
+use super::applications::{self, MyApplication};
+use crate::application_types::ApplicationType;
 use crate::context::{Doorway, Told};
 use crate::dates::Date;
 use crate::error::{UserError, outcome};
@@ -63,6 +65,26 @@ impl Me {
         after: Option<String>,
     ) -> Result<Connection<RightsRequest>> {
         my_requests(ctx, first, after).await
+    }
+
+    /// What residents may file from a telephone today, by code (网上可办事项). Cost: 1 each.
+    async fn matters(&self, ctx: &Context<'_>) -> Result<Vec<ApplicationType>> {
+        applications::matters(ctx).await
+    }
+
+    /// The own applications filed by telephone, the newest first; none unless the own record is linked (我的申请). Cost: 1 each.
+    async fn applications(
+        &self,
+        ctx: &Context<'_>,
+        first: Option<i32>,
+        after: Option<String>,
+    ) -> Result<Connection<MyApplication>> {
+        applications::applications(ctx, first, after).await
+    }
+
+    /// The own application of a number; another's, a forged and a missing number answer alike (查询进度, PRV-24). Cost: 1.
+    async fn application(&self, ctx: &Context<'_>, tracking_number: String) -> Option<Result<MyApplication>> {
+        Some(applications::application(ctx, &tracking_number).await)
     }
 }
 

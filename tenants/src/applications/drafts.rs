@@ -1,22 +1,16 @@
 //! Taking an application down, and filing it.
 
 use chrono::NaiveDate;
-use sea_orm::{ActiveValue::Set, ColumnTrait};
+use sea_orm::ActiveValue::Set;
 use uuid::Uuid;
 
 use super::hand::{Hand, Said};
-use super::{
-    ApplicantKind, Application, ApplicationState, ApplicationStep, Book, form, place, row, some_words, words_of,
-};
+use super::{ApplicantKind, Application, ApplicationState, ApplicationStep, Book, Channel, place, row};
 use crate::application_types::{self, ApplicationType};
 use crate::error::{Error, Result};
-use crate::households::row as household_row;
-use crate::id_number::IdNumber;
 use crate::ids::{ApplicationId, HouseholdId, PersonId};
-use crate::keys::DataKey;
 use crate::masking;
-use crate::persons::row as person_row;
-use crate::roles::{Action, Domain, Reach};
+use crate::roles::{Action, Domain};
 use crate::scope::{Precinct, Scope};
 
 /// Who asks.
@@ -72,52 +66,34 @@ pub struct Draft {
     pub needed_for: Option<String>,
 }
 
-/// Seals what is personal under the precinct's key.
-struct Sealer<'s> {
-    scope: &'s Scope<Precinct>,
-    key: DataKey,
-}
-
-impl Sealer<'_> {
-    fn seal(&self, clear: &str) -> Result<Vec<u8>> {
-        self.key.seal(self.scope.store().ids(), clear.as_bytes())
-    }
-
-    fn some(&self, clear: Option<&str>) -> Result<Option<Vec<u8>>> {
-        clear.map(|clear| self.seal(clear)).transpose()
-    }
-}
-
-/// What is known of the person an application is about.
-#[derive(Default)]
-struct Known {
-    name: Option<String>,
-    name_masked: Option<String>,
-    birth: Option<NaiveDate>,
-    number: Option<String>,
-    number_sealed: Option<Vec<u8>>,
-    number_masked: Option<String>,
-    key: Option<Vec<u8>>,
-    beat: Option<Uuid>,
-}
-
 impl Scope<Precinct> {
     /// Takes an application down, or changes one that is a draft of the asker's or was returned. Auxiliaries may.
     pub async fn save_application(&self, saved: Option<(ApplicationId, i32)>, draft: Draft) -> Result<Application> {
         self.may(Domain::Applications, Action::Prepare)?;
-        let maker = self.member().account.ok_or(Error::Denied)?;
         let book = Book::open(self.store()).await?;
         let kind = application_types::in_force(self.store(), &draft.type_code, book.today).await?;
+        self.keep_draft(Channel::Counter, saved, (draft, kind, book)).await
+    }
+
+    /// The same for whoever was let in at the door of a channel.
+    pub(super) async fn keep_draft(
+        &self,
+        channel: Channel,
+        saved: Option<(ApplicationId, i32)>,
+        (draft, kind, book): (Draft, ApplicationType, Book),
+    ) -> Result<Application> {
+        let maker = self.member().account.ok_or(Error::Denied)?;
         draft.check(&kind)?;
         let content = self.content(&draft, &kind, &book).await?;
-        let Some((id, seen)) = saved else { return self.add_draft(maker.0, content, (draft, kind, book)).await };
-        let hand = Hand::take(self, id, Some(seen)).await?;
-        self.change_draft(hand, content, draft).await
+        match saved {
+            None => self.add_draft((maker.0, channel), content, (draft, kind, book)).await,
+            Some(which) => self.change_draft(channel, which, content, draft).await,
+        }
     }
 
     async fn add_draft(
         &self,
-        maker: Uuid,
+        (maker, channel): (Uuid, Channel),
         content: row::ActiveModel,
         (draft, kind, book): (Draft, ApplicationType, Book),
     ) -> Result<Application> {
@@ -129,6 +105,7 @@ impl Scope<Precinct> {
             state: Set(ApplicationState::Draft.as_str().to_owned()),
             maker_id: Set(maker),
             maker_name: Set(self.member().name.clone()),
+            channel: Set(Some(channel.as_str().to_owned())),
             returns: Set(0),
             faults: Set(0),
             identity_compared: Set(false),
@@ -144,112 +121,29 @@ impl Scope<Precinct> {
         let row = work.get::<row::Entity>(id).await?;
         let hand = Hand::made(work, row, kind, book);
         hand.declare(&draft.papers).await?;
-        hand.finish(&["saveApplication"]).await
+        hand.finish(&[channel.saves()]).await
     }
 
-    async fn change_draft(&self, mut hand: Hand, content: row::ActiveModel, draft: Draft) -> Result<Application> {
+    async fn change_draft(
+        &self,
+        channel: Channel,
+        (id, seen): (ApplicationId, i32),
+        content: row::ActiveModel,
+        draft: Draft,
+    ) -> Result<Application> {
+        let mut hand = Hand::take_through(self, channel, id, Some(seen)).await?;
         let state = hand.state()?;
         match state {
             ApplicationState::Draft => {}
             ApplicationState::Returned if hand.row.type_code == draft.type_code => {}
             _ => return Err(Error::invalid("TRANSITION", "applicationId", "it is neither a draft nor returned")),
         }
+        if state == ApplicationState::Returned && channel == Channel::Phone {
+            hand.must_stay_about(&content)?;
+        }
         hand.change(content).await.map_err(one_open)?;
         hand.declare(&draft.papers).await?;
-        hand.finish(&["saveApplication"]).await
-    }
-
-    /// The columns that a draft fills.
-    async fn content(&self, draft: &Draft, kind: &ApplicationType, book: &Book) -> Result<row::ActiveModel> {
-        let sealer = Sealer { scope: self, key: self.store().data_key(self.precinct()).await? };
-        let known = self.known(&draft.subject, book).await?;
-        let beat = self.beat_of(draft.household, &known).await?;
-        let applicant = &draft.applicant;
-        let number = number_of(applicant.id_number.as_deref(), "applicantIdNumber", book)?;
-        let number = number.as_ref().map(IdNumber::as_str);
-        let phone = applicant.phone.as_deref().map(phone_of).transpose()?;
-        let name = name_of(&applicant.name, "applicantName")?;
-        let subject_number_sealed = match known.number_sealed {
-            Some(sealed) => Some(sealed),
-            None => sealer.some(known.number.as_deref())?,
-        };
-        Ok(row::ActiveModel {
-            type_code: Set(kind.code.clone()),
-            type_from: Set(kind.valid_from),
-            act_kind: Set(kind.act_kind(draft.act_kind.as_deref())?.to_owned()),
-            level: Set(kind.level.as_str().to_owned()),
-            subject_id: Set(draft.subject.person.map(Uuid::from)),
-            subject_key: Set(known.key),
-            subject_name_sealed: Set(sealer.some(known.name.as_deref())?),
-            subject_name_masked: Set(known.name_masked),
-            subject_birth: Set(known.birth),
-            subject_number_sealed: Set(subject_number_sealed),
-            subject_number_masked: Set(known.number_masked),
-            applicant_kind: Set(applicant.kind.as_str().to_owned()),
-            applicant_name_sealed: Set(sealer.seal(&name)?),
-            applicant_name_masked: Set(masking::name(&name)),
-            applicant_number_sealed: Set(sealer.some(number)?),
-            applicant_number_masked: Set(number.map(masking::id_number)),
-            applicant_phone_sealed: Set(sealer.some(phone.as_deref())?),
-            applicant_phone_masked: Set(phone.as_deref().map(masking::phone)),
-            household_id: Set(draft.household.map(Uuid::from)),
-            beat_id: Set(beat),
-            circumstances: Set(draft.circumstances.join(",")),
-            form_sealed: Set(sealer.seal(&form::read(&draft.form)?.to_string())?),
-            note: Set(some_words(draft.note.as_deref(), "note", 500)?),
-            needed_by: Set(draft.needed_by),
-            needed_for: Set(some_words(draft.needed_for.as_deref(), "neededFor", 100)?),
-            ..Default::default()
-        })
-    }
-
-    async fn known(&self, subject: &Subject, book: &Book) -> Result<Known> {
-        if let Some(person) = subject.person {
-            return self.known_here(person).await;
-        }
-        let number = number_of(subject.id_number.as_deref(), "subjectIdNumber", book)?;
-        let name = subject.name.as_deref().map(|name| name_of(name, "subjectName")).transpose()?;
-        if subject.birth.is_some_and(|birth| birth > book.today) {
-            return Err(Error::invalid("IDN-02", "subjectBirthDate", "the birth date lies in the future"));
-        }
-        Ok(Known {
-            name_masked: name.as_deref().map(masking::name),
-            name,
-            birth: number.as_ref().map(IdNumber::birth_date).or(subject.birth),
-            number_masked: number.as_ref().map(|number| masking::id_number(number.as_str())),
-            key: number.as_ref().map(|number| self.store().keys().number_hash(number.as_str())),
-            number: number.map(|number| number.as_str().to_owned()),
-            ..Known::default()
-        })
-    }
-
-    async fn known_here(&self, person: PersonId) -> Result<Known> {
-        let found = self.rows::<person_row::Entity>().filter(person_row::Column::Id.eq(person)).look(1).await?;
-        let row = found.into_iter().next().ok_or(Error::NotFound)?;
-        let nameless = || self.store().keys().number_hash(&format!("person/{}", row.id));
-        Ok(Known {
-            key: Some(row.number_hash.clone().unwrap_or_else(nameless)),
-            name: Some(row.name),
-            name_masked: Some(row.name_masked),
-            birth: Some(row.birth_date),
-            number: None,
-            number_sealed: row.number_sealed,
-            number_masked: row.number_masked,
-            beat: row.beat_id,
-        })
-    }
-
-    /// The beat of the household, or of the person, or the only one of an officer who has one.
-    async fn beat_of(&self, household: Option<HouseholdId>, known: &Known) -> Result<Option<Uuid>> {
-        if let Some(id) = household {
-            let found = self.rows::<household_row::Entity>().filter(household_row::Column::Id.eq(id)).look(1).await?;
-            return Ok(found.into_iter().next().ok_or(Error::NotFound)?.beat_id);
-        }
-        let own = match (self.member().role.reach(), self.member().beats.as_slice()) {
-            (Reach::OwnBeats, [beat]) => Some(beat.0),
-            _ => None,
-        };
-        Ok(known.beat.or(own))
+        hand.finish(&[channel.saves()]).await
     }
 
     /// Files an application, again if it was returned: it gets the number it is followed by.
@@ -260,15 +154,39 @@ impl Scope<Precinct> {
 
     async fn try_submit(&self, id: ApplicationId, seen: i32) -> Result<Application> {
         self.may(Domain::Applications, Action::Prepare)?;
-        let mut hand = Hand::take(self, id, Some(seen)).await?;
-        hand.file().await?;
-        hand.finish(&["submitApplication"]).await
+        let hand = Hand::take(self, id, Some(seen)).await?;
+        hand.filed("submitApplication").await
+    }
+}
+
+impl Channel {
+    /// What the trail calls the saving of a draft.
+    const fn saves(self) -> &'static str {
+        match self {
+            Self::Counter => "saveApplication",
+            Self::Phone => "saveMyDraft",
+        }
     }
 }
 
 impl Hand {
+    /// Refuses to make a returned application into one about somebody else: a new one is filed for that.
+    fn must_stay_about(&self, content: &row::ActiveModel) -> Result<()> {
+        if content.subject_key == Set(self.row.subject_key.clone()) {
+            return Ok(());
+        }
+        Err(Error::invalid("SUBJECT", "about", "a returned application stays about whom it was"))
+    }
+
+    /// Files what is in hand and lets go of it.
+    pub(super) async fn filed(mut self, function: &'static str) -> Result<Application> {
+        self.file().await?;
+        self.finish(&[function]).await
+    }
+
     async fn file(&mut self) -> Result<()> {
         self.must_lead(ApplicationStep::Submit, ApplicationState::Submitted)?;
+        self.take_in_uploads().await?;
         let declared = self.papers().await?.iter().any(|paper| paper.state != "DROPPED");
         if !declared && !self.kind.papers.is_empty() {
             return Err(Error::invalid("CHECKLIST", "papers", "declare at least one paper / 请至少填报一份材料"));
@@ -321,25 +239,4 @@ fn one_open(error: Error) -> Error {
         }
         other => other,
     }
-}
-
-fn name_of(name: &str, field: &'static str) -> Result<String> {
-    let name = name.trim();
-    if name.is_empty() || name.chars().count() > 60 {
-        return words_of(name, field, 60);
-    }
-    Ok(name.to_owned())
-}
-
-fn number_of(number: Option<&str>, field: &'static str, book: &Book) -> Result<Option<IdNumber>> {
-    number.map(|text| IdNumber::parse(text, book.today).map_err(|fault| fault.refusal(field))).transpose()
-}
-
-/// Digits only, as they are hashed and masked everywhere.
-fn phone_of(phone: &str) -> Result<String> {
-    let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
-    if (5..=20).contains(&digits.len()) {
-        return Ok(digits);
-    }
-    Err(Error::invalid("PHONE", "applicantPhone", "a telephone number has 5 to 20 digits"))
 }

@@ -6,6 +6,8 @@ use crate::error::{Error, Result};
 
 /// The longest form, in bytes.
 const LONGEST: usize = 32 * 1024;
+/// The longest form that is sent from a telephone: an act needs less than a tenth of it.
+pub(super) const LONGEST_BY_PHONE: usize = 8 * 1024;
 /// Traits that no field of ours asks for, whatever it is called in (PRV-01, PRV-04).
 const OMITTED: [&str; 10] =
     ["ethnic", "nationality_group", "minzu", "religio", "politic", "party", "sexual", "health", "fingerprint", "民族"];

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::history::row as event_row;
 use super::papers::row as paper_row;
 use super::states::leads;
-use super::{Application, ApplicationState, ApplicationStep, Book, Gap, place, row};
+use super::{Application, ApplicationState, ApplicationStep, Book, Channel, Gap, place, row};
 use crate::application_types::{self, ApplicationType, ApprovalLevel};
 use crate::audit::{Entry, Outcome};
 use crate::error::{Error, Result};
@@ -42,10 +42,29 @@ pub(super) struct Hand {
 }
 
 impl Hand {
-    /// Takes an application as its version `seen`, or as it is. The day, the calendar and the type are read before the work is opened.
+    /// Takes an application to work on it, as its version `seen` or as it is.
     pub(super) async fn take(scope: &Scope<Precinct>, id: ApplicationId, seen: Option<i32>) -> Result<Self> {
-        let found = scope.visible_applications().filter(row::Column::Id.eq(id)).look(1).await?;
+        Self::take_through(scope, Channel::Counter, id, seen).await
+    }
+
+    /// Takes an application among those that whoever comes by this channel sees. The day, the calendar and the type are read before the
+    /// work is opened. Nobody works at the counter on what he filed himself from his telephone.
+    pub(super) async fn take_through(
+        scope: &Scope<Precinct>,
+        channel: Channel,
+        id: ApplicationId,
+        seen: Option<i32>,
+    ) -> Result<Self> {
+        let (rows, account) = match channel {
+            Channel::Counter => (scope.visible_applications(), scope.member().account),
+            Channel::Phone => (scope.own_applications()?, None),
+        };
+        let found = rows.filter(row::Column::Id.eq(id)).look(1).await?;
         let found = found.into_iter().next().ok_or(Error::NotFound)?;
+        if account.is_some_and(|account| found.is_filed_by(account)) {
+            let words = "another officer handles one's own application";
+            return Err(Error::invalid("OWN_APPLICATION", "applicationId", words));
+        }
         let kind = application_types::version(scope.store(), &found.type_code, found.type_from).await?;
         let book = Book::open(scope.store()).await?;
         let work = scope.work().await?;

@@ -144,17 +144,21 @@ impl Scope<Precinct> {
     ) -> Result<Application> {
         let withdrawn = async {
             self.may(Domain::Applications, Action::Prepare)?;
-            let mut hand = Hand::take(self, id, Some(seen)).await?;
-            let reason = some_words(words, "reason", REASON)?;
-            let change = row::ActiveModel { closed_at: Set(Some(hand.book.now)), ..Default::default() };
-            hand.step(T::Withdraw, S::Withdrawn, change, Said { reason, ..Said::default() }).await?;
-            hand.finish(&["withdrawApplication"]).await
+            Hand::take(self, id, Some(seen)).await?.withdrawn("withdrawApplication", words).await
         };
         self.refused("withdrawApplication", id, withdrawn.await)
     }
 }
 
 impl Hand {
+    /// Takes back what is in hand and lets go of it.
+    pub(super) async fn withdrawn(mut self, function: &'static str, words: Option<&str>) -> Result<Application> {
+        let reason = some_words(words, "reason", REASON)?;
+        let change = row::ActiveModel { closed_at: Set(Some(self.book.now)), ..Default::default() };
+        self.step(T::Withdraw, S::Withdrawn, change, Said { reason, ..Said::default() }).await?;
+        self.finish(&[function]).await
+    }
+
     pub(super) async fn accept(&mut self, acceptance: Acceptance) -> Result<()> {
         self.must_lead(T::Accept, S::Accepted)?;
         if !acceptance.identity_checked {

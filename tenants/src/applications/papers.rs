@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::hand::Hand;
 use super::{Application, listed};
+use crate::documents::{DocumentState, row as document_row};
 use crate::error::{Error, Result};
 use crate::ids::{ApplicationId, ApplicationPaperId};
 use crate::page::among;
@@ -151,6 +152,32 @@ impl Hand {
             ..Default::default()
         };
         self.save_paper(&paper, change).await
+    }
+
+    /// Takes in, as it is filed, what was uploaded for the papers declared: the last upload of each that was taken.
+    pub(super) async fn take_in_uploads(&self) -> Result<()> {
+        let uploads = self.uploads().await?;
+        for paper in self.papers().await?.iter().filter(|paper| paper.state != PaperState::Dropped.as_str()) {
+            let last = uploads
+                .iter()
+                .filter(|upload| upload.paper_code.as_ref() == Some(&paper.code))
+                .map(|upload| upload.id)
+                .max();
+            if last.is_some() && last != paper.document_id {
+                self.receive(&paper.code, PaperSource::Applicant, last).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Every document that was taken for a paper of this application. Ids tell when they were made, so that the largest is the last.
+    async fn uploads(&self) -> Result<Vec<document_row::Model>> {
+        use document_row::Column as C;
+        let of = Condition::all()
+            .add(C::ApplicationId.eq(self.row.id))
+            .add(C::State.eq(DocumentState::Ready.as_str()))
+            .add(C::PaperCode.is_not_null());
+        self.work.list::<document_row::Entity>(of, MOST).await
     }
 
     async fn add_paper(

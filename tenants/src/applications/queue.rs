@@ -6,10 +6,11 @@ use sea_orm::{ColumnTrait, Condition};
 use uuid::Uuid;
 
 use super::hand::entry;
-use super::{Application, ApplicationState, Book, row};
+use super::{Application, ApplicationState, Book, Channel, row};
 use crate::application_types::ApprovalLevel;
 use crate::audit::Entry;
 use crate::error::{Error, Result};
+use crate::events::{EventKind, Hearing};
 use crate::ids::{ApplicationId, PersonId};
 use crate::page::{Page, Paging, among};
 use crate::roles::{Action, Domain, Reach};
@@ -50,7 +51,11 @@ impl Scope<Precinct> {
     pub(super) fn visible_applications(&self) -> Rows<'_, row::Entity, Precinct> {
         use row::Column as C;
         let me = self.member().account.map_or(Uuid::nil(), |account| account.0);
-        let own_draft = Condition::any().add(C::State.ne(ApplicationState::Draft.as_str())).add(C::MakerId.eq(me));
+        // What an officer takes down on his own telephone, as a resident, is no draft of his at work.
+        let at_work = Condition::any().add(C::Channel.is_null()).add(C::Channel.eq(Channel::Counter.as_str()));
+        let own_draft = Condition::any()
+            .add(C::State.ne(ApplicationState::Draft.as_str()))
+            .add(Condition::all().add(C::MakerId.eq(me)).add(at_work));
         let rows = self.rows::<row::Entity>().filter(own_draft);
         if self.member().reads_district() {
             return rows.filter(C::Level.ne(ApprovalLevel::Station.as_str()));
@@ -101,11 +106,19 @@ impl Scope<Precinct> {
         Application::told(row, &book)
     }
 
-    /// Refuses an application that the asker does not see; looks at it this instant and keeps no connection.
-    pub async fn must_see_application(&self, id: ApplicationId) -> Result<()> {
+    /// What whoever follows an application hears: staff the steps of what it sees; a resident those of his own, which is asked as he begins
+    /// to follow. Refused otherwise; looks at it this instant and keeps no connection.
+    pub async fn hears_of_application(&self, id: ApplicationId) -> Result<Hearing> {
+        if self.resident().is_ok() {
+            return Ok(Hearing::Own(id));
+        }
         self.may(Domain::Applications, Action::List)?;
         let found = self.visible_applications().filter(row::Column::Id.eq(id)).look(1).await?;
-        if found.is_empty() { Err(Error::NotFound) } else { Ok(()) }
+        if found.is_empty() {
+            Err(Error::NotFound)
+        } else {
+            Ok(Hearing::Kinds(Some(vec![EventKind::ApplicationChanged])))
+        }
     }
 
     fn queued(&self, filter: &ApplicationFilter, book: &Book) -> Result<Rows<'_, row::Entity, Precinct>> {

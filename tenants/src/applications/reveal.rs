@@ -56,13 +56,19 @@ impl Scope<Precinct> {
         self.may(Domain::Applications, Action::Prepare)?;
         self.may(Domain::Persons, Action::Reveal)?;
         self.serves(purpose)?;
-        let row = self.visible_applications().filter(row::Column::Id.eq(id)).one().await?.ok_or(Error::NotFound)?;
-        self.must_handle(&row).await?;
+        let row = self.must_handle_application(id).await?;
         if let Some(person) = row.subject_id {
             self.sight(self.precinct(), &[PersonId(person)]).await?;
         }
         let clear = self.opened_application(&row).await?;
         Ok((row, clear))
+    }
+
+    /// An open application that the asker sees and, where it is about a minor, takes part in.
+    pub(crate) async fn must_handle_application(&self, id: ApplicationId) -> Result<row::Model> {
+        let row = self.visible_applications().filter(row::Column::Id.eq(id)).one().await?.ok_or(Error::NotFound)?;
+        self.must_handle(&row).await?;
+        Ok(row)
     }
 
     async fn must_handle(&self, row: &row::Model) -> Result<()> {

@@ -15,7 +15,7 @@ use crate::codes;
 use crate::error::{Error, Result};
 use crate::events::{EventKind, NewEvent};
 use crate::files::{Link, Name, Verb, Verdict, What};
-use crate::ids::{DocumentId, PersonId};
+use crate::ids::{ApplicationId, DocumentId, PersonId};
 use crate::purposes::Purpose;
 use crate::roles::{Action, Domain};
 use crate::scope::{Precinct, Scope};
@@ -31,7 +31,9 @@ pub struct NewDocument {
     /// Its length in bytes.
     pub size: u64,
     /// The application it belongs to.
-    pub application: Option<Uuid>,
+    pub application: Option<ApplicationId>,
+    /// Which paper of that application's checklist it is, by code.
+    pub paper: Option<String>,
     /// The number of the open case file it belongs to.
     pub case_ref: Option<String>,
     /// The person it is about.
@@ -51,6 +53,11 @@ impl Scope<Precinct> {
     /// Announces a document; its content may follow.
     pub async fn prepare_upload(&self, new: NewDocument) -> Result<Prepared> {
         self.may(Domain::Documents, Action::Manage)?;
+        self.announce("prepareUpload", new).await
+    }
+
+    /// The same for whoever was let in, under the name that the trail has for it.
+    pub(crate) async fn announce(&self, function: &'static str, new: NewDocument) -> Result<Prepared> {
         let uploader = self.member().account.ok_or(Error::Denied)?;
         self.check_new(&new).await?;
         let (work, now) = (self.work().await?, self.store().clock().now());
@@ -62,7 +69,8 @@ impl Scope<Precinct> {
             state: Set(DocumentState::Uploading.as_str().to_owned()),
             size: Set(whole(new.size)?),
             received: Set(0),
-            application_id: Set(new.application),
+            application_id: Set(new.application.map(Uuid::from)),
+            paper_code: Set(new.paper),
             case_ref: Set(new.case_ref.map(|number| number.trim().to_owned())),
             person_id: Set(new.person.map(Uuid::from)),
             uploaded_by: Set(uploader.0),
@@ -73,7 +81,7 @@ impl Scope<Precinct> {
         })
         .await?;
         let announced = work.get::<row::Entity>(DocumentId(id)).await?;
-        work.commit(entry("prepareUpload", id)).await?;
+        work.commit(entry(function, id)).await?;
         Ok(Prepared { document: announced.try_into()?, link: self.upload_link(id, new.size)? })
     }
 
@@ -98,6 +106,12 @@ impl Scope<Precinct> {
 
     /// A link to go on with an upload.
     pub async fn resume_upload(&self, id: DocumentId) -> Result<Prepared> {
+        self.may(Domain::Documents, Action::Manage)?;
+        self.resumed(id).await
+    }
+
+    /// The same for whoever was let in.
+    pub(crate) async fn resumed(&self, id: DocumentId) -> Result<Prepared> {
         let row = self.uploading(id).await?;
         let link = self.upload_link(row.id, row.size.unsigned_abs())?;
         Ok(Prepared { document: row.try_into()?, link })
@@ -109,7 +123,6 @@ impl Scope<Precinct> {
 
     /// The asker's own document that is still uploaded; as it is now, whatever the operation's snapshot holds.
     async fn uploading(&self, id: DocumentId) -> Result<row::Model> {
-        self.may(Domain::Documents, Action::Manage)?;
         let found = self.rows::<row::Entity>().filter(row::Column::Id.eq(id)).look(1).await?.pop();
         let row = found.ok_or(Error::NotFound)?;
         if Some(row.uploaded_by) != self.member().account.map(Uuid::from) {
@@ -121,13 +134,20 @@ impl Scope<Precinct> {
         }
     }
 
+    /// Lets in whoever hands papers in: by the role table, or as a resident for what he announced himself.
+    fn may_send(&self) -> Result<()> {
+        self.may(Domain::Documents, Action::Manage).or_else(|_| self.resident().map(drop))
+    }
+
     /// How much of an upload has arrived.
     pub async fn upload_offset(&self, id: DocumentId) -> Result<u64> {
+        self.may_send()?;
         Ok(self.uploading(id).await?.received.unsigned_abs())
     }
 
     /// Takes the part of an upload that begins at `offset`; answers how much has arrived then.
     pub async fn receive_part(&self, id: DocumentId, offset: u64, bytes: &[u8]) -> Result<u64> {
+        self.may_send()?;
         let row = self.uploading(id).await?;
         let arrived = fits(&row, offset, bytes.len() as u64)?;
         let (key, part) = (self.store().data_key(self.precinct()).await?, self.new_name(What::Part));
@@ -175,6 +195,12 @@ impl Scope<Precinct> {
 
     /// Looks at what has arrived and takes or refuses it. A document that was refused says why; its content is gone.
     pub async fn complete_upload(&self, id: DocumentId, expected_version: i32) -> Result<Document> {
+        self.may(Domain::Documents, Action::Manage)?;
+        self.completed(id, expected_version).await
+    }
+
+    /// The same for whoever was let in.
+    pub(crate) async fn completed(&self, id: DocumentId, expected_version: i32) -> Result<Document> {
         let row = self.uploading(id).await?;
         if row.version != expected_version {
             return Err(Error::Stale { seen: expected_version, now: row.version });
@@ -266,7 +292,10 @@ impl Scope<Precinct> {
         work.execute("DELETE FROM document_part WHERE precinct_id = $1 AND document_id = $2", vec![id.0.into()])
             .await?;
         let done = work.get::<row::Entity>(id).await?;
-        work.emit(NewEvent::new(EventKind::DocumentChanged, "document", id).version(version).saying(state));
+        // What is uploaded for a draft is nobody else's to hear of; the station hears of the application when it is filed.
+        if done.paper_code.is_none() {
+            work.emit(NewEvent::new(EventKind::DocumentChanged, "document", id).version(version).saying(state));
+        }
         work.commit(entry("completeUpload", id.0).when(condition)).await?;
         Ok(done)
     }

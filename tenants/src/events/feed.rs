@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::hub::Following;
 use super::{Event, EventKind};
 use crate::error::{Error, Result};
-use crate::ids::PrecinctId;
+use crate::ids::{ApplicationId, PrecinctId};
 use crate::members::{Member, Standing};
 use crate::scope::{Precinct, Scope};
 use crate::store::{Origin, Store};
@@ -22,6 +22,15 @@ pub struct Batch {
     pub events: Vec<Event>,
 }
 
+/// What somebody follows.
+#[derive(Clone, Debug)]
+pub enum Hearing {
+    /// Events of these kinds, or of every kind he may hear of.
+    Kinds(Option<Vec<EventKind>>),
+    /// The steps of an application that is a resident's own, and nothing else.
+    Own(ApplicationId),
+}
+
 /// Follows a precinct's events from a cursor on. Dropped, it leaves nothing behind.
 #[derive(Debug)]
 pub struct Feed {
@@ -29,25 +38,25 @@ pub struct Feed {
     store: Store,
     origin: Origin,
     precinct: PrecinctId,
-    kinds: Option<Vec<EventKind>>,
+    hearing: Hearing,
     cursor: i64,
     following: Following,
 }
 
 impl Scope<Precinct> {
-    /// Follows the events of these kinds, or of every kind the asker may hear of, after a cursor or from now on, for as long as his
-    /// standing lasts. Refused when he may not hear of one of them.
+    /// Follows what is to be heard after a cursor, or from now on, for as long as the asker's standing lasts. Refused when he may not hear
+    /// of a kind, or the application is not his own.
     pub async fn follow(
         &self,
         standing: Standing,
         origin: Origin,
-        kinds: Option<Vec<EventKind>>,
+        hearing: Hearing,
         after: Option<i64>,
     ) -> Result<Feed> {
-        let heard = EventKind::heard_by(self.member());
-        let refused = |kinds: &Vec<EventKind>| kinds.is_empty() || kinds.iter().any(|kind| !heard.contains(kind));
-        if heard.is_empty() || kinds.as_ref().is_some_and(refused) {
-            return Err(Error::Denied);
+        match &hearing {
+            Hearing::Kinds(kinds) => self.must_hear(kinds.as_deref())?,
+            Hearing::Own(id) if self.owns_application(*id).await? => {}
+            Hearing::Own(_) => return Err(Error::NotFound),
         }
         // Before the head is read, so that nothing falls between the two.
         let following = self.store().hub().follow(self.precinct());
@@ -56,7 +65,22 @@ impl Scope<Precinct> {
         if !(0..=last).contains(&cursor) {
             return Err(Error::invalid("CURSOR", "after", "there is no such event"));
         }
-        Ok(Feed { standing, store: self.store().clone(), origin, precinct: self.precinct(), kinds, cursor, following })
+        Ok(Feed {
+            standing,
+            store: self.store().clone(),
+            origin,
+            precinct: self.precinct(),
+            hearing,
+            cursor,
+            following,
+        })
+    }
+
+    /// Refuses kinds of which one may not be heard of, and whoever may hear of none.
+    fn must_hear(&self, kinds: Option<&[EventKind]>) -> Result<()> {
+        let heard = EventKind::heard_by(self.member());
+        let refused = |kinds: &[EventKind]| kinds.is_empty() || kinds.iter().any(|kind| !heard.contains(kind));
+        if heard.is_empty() || kinds.is_some_and(refused) { Err(Error::Denied) } else { Ok(()) }
     }
 }
 
@@ -90,16 +114,34 @@ impl Feed {
             let known = self.following.head();
             let scope = self.store.precinct_of(&member, self.precinct, &self.origin).map_err(|_| Error::Denied)?;
             let before = self.cursor;
-            let tail = scope.events_after(before, BATCH).await?;
-            self.cursor = tail.cursor;
-            let wanted = |event: &Event| self.kinds.as_ref().is_none_or(|kinds| kinds.contains(&event.kind));
-            let events: Vec<Event> = tail.events.into_iter().filter(wanted).collect();
+            let (events, cursor) = self.hearing.after(&scope, before).await?;
+            self.cursor = cursor;
             if !events.is_empty() {
                 return Ok(Some(Batch { member, events }));
             }
             if self.cursor == before {
                 self.cursor = before.max(known);
                 return Ok(None);
+            }
+        }
+    }
+}
+
+impl Hearing {
+    /// What is heard after a cursor, and the last cursor looked at. A resident who does not own the application any more is refused.
+    async fn after(&self, scope: &Scope<Precinct>, cursor: i64) -> Result<(Vec<Event>, i64)> {
+        match self {
+            Self::Kinds(kinds) => {
+                let tail = scope.events_after(cursor, BATCH).await?;
+                let wanted = |event: &Event| kinds.as_ref().is_none_or(|kinds| kinds.contains(&event.kind));
+                Ok((tail.events.into_iter().filter(wanted).collect(), tail.cursor))
+            }
+            Self::Own(id) => {
+                let tail = scope.steps_after(*id, cursor, BATCH).await?;
+                if !tail.events.is_empty() && !scope.owns_application(*id).await? {
+                    return Err(Error::Denied);
+                }
+                Ok((tail.events, tail.cursor))
             }
         }
     }

@@ -179,7 +179,7 @@ impl Scope<Precinct> {
     }
 
     /// Whether a household is a family: members of a collective one are no relatives, and not shown to each other.
-    async fn is_family_household(&self, household: HouseholdId) -> Result<bool> {
+    pub(crate) async fn is_family_household(&self, household: HouseholdId) -> Result<bool> {
         let row = self.rows::<household_row::Entity>().get(household).await?;
         Ok(row.is_some_and(|row| row.kind == crate::households::HouseholdKind::Family.as_str()))
     }
