@@ -9,7 +9,9 @@ const LISTED = `{ precinct { households(filter: { state: ACTIVE }, first: 100) {
 /** A household whose history is more than its opening. */
 async function lively() {
   const { precinct } = await ask('COMMUNITY_OFFICER', LISTED);
-  const found = precinct.households.nodes.find(({ history }) => history.some(({ effectiveTo }) => effectiveTo));
+  const found = precinct.households.nodes.find(({ history }) =>
+    history.some(({ effectiveTo }) => effectiveTo),
+  );
   assert.ok(found, 'somebody left one of a hundred households');
   return found.id;
 }

@@ -42,7 +42,11 @@ test('both stations see the same move, and each its own next step', async () => 
   await permit.getByRole('button', { name: '准予迁入' }).click();
   await permit.waitFor({ state: 'hidden' });
   await chief.page.getByText('下一步：迁出地派出所同意迁出').waitFor();
-  assert.equal(await chief.page.getByRole('button', { name: '同意迁出' }).count(), 0, 'that is the origin’s to do');
+  assert.equal(
+    await chief.page.getByRole('button', { name: '同意迁出' }).count(),
+    0,
+    'that is the origin’s to do',
+  );
   await small(chief.page, 'transfer-destination');
 
   const origin = await as('REGISTRAR', 1);
@@ -56,7 +60,9 @@ test('both stations see the same move, and each its own next step', async () => 
     await field.fill('99');
     await origin.page.keyboard.press('Enter');
   }
-  await origin.page.waitForFunction(() => ![...document.querySelectorAll('.ant-select-dropdown')].some((one) => one.checkVisibility()));
+  await origin.page.waitForFunction(
+    () => ![...document.querySelectorAll('.ant-select-dropdown')].some((one) => one.checkVisibility()),
+  );
   await shot(origin.page, 'transfer-hand-over');
   assert.deepEqual(await axeFindings(origin.page), []);
   await dialog.getByRole('button', { name: '同意迁出' }).click();

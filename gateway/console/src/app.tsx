@@ -48,6 +48,7 @@ const router = createBrowserRouter([
       { path: 'persons/:id', lazy: () => import('./routes/persons/detail') },
       { path: 'rentals', lazy: () => import('./routes/rentals') },
       { path: 'applications', lazy: () => import('./routes/applications') },
+      { path: 'applications/:id', lazy: () => import('./routes/applications/detail') },
       { path: 'transfers', lazy: () => import('./routes/transfers') },
       { path: 'transfers/new', lazy: () => import('./routes/transfers/new') },
       { path: 'transfers/:id', lazy: () => import('./routes/transfers/detail') },

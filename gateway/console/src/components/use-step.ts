@@ -14,7 +14,10 @@ interface Payload {
  * Takes a step with what its form says. What was refused is told and leaves the form open for another try, unless somebody else was
  * faster: then what was seen is no more, and `done` has it read again (REG-19).
  */
-export function useStep<Data extends object, Input>(mutation: TypedDocumentNode<Data, { input: Input }>, done: (data?: Data) => void) {
+export function useStep<Data extends object, Input>(
+  mutation: TypedDocumentNode<Data, { input: Input }>,
+  done: (data?: Data) => void,
+) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const tell = useTell(mutation);
