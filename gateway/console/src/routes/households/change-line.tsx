@@ -1,4 +1,10 @@
-import { ArrowRightOutlined, EditOutlined, MinusCircleOutlined, PlusCircleOutlined, SwapOutlined } from '@ant-design/icons';
+import {
+  ArrowRightOutlined,
+  EditOutlined,
+  MinusCircleOutlined,
+  PlusCircleOutlined,
+  SwapOutlined,
+} from '@ant-design/icons';
 import { Tag } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -21,7 +21,12 @@ export function Component() {
   const { id = '' } = useParams();
   const [view, setView] = useState<View>(NOW);
   const acts = may(useViewer(), 'ACTS');
-  const { data, loading, failure, again } = useAsk(HOUSEHOLD, { id, asOf: view.asOf, knownAt: view.knownAt, acts });
+  const { data, loading, failure, again } = useAsk(HOUSEHOLD, {
+    id,
+    asOf: view.asOf,
+    knownAt: view.knownAt,
+    acts,
+  });
   const household = data?.precinct.household;
   const past = view.asOf ?? view.knownAt;
   const missing = failure?.code === 'NOT_FOUND' || (data && !household);
@@ -36,7 +41,9 @@ export function Component() {
       personal
     >
       <div className="stack">
-        {view.asOf && <Alert type="info" showIcon role="status" title={t('household.asOf', { day: view.asOf })} />}
+        {view.asOf && (
+          <Alert type="info" showIcon role="status" title={t('household.asOf', { day: view.asOf })} />
+        )}
         <Header household={household} />
         <Card title={<h2 className="as-text">{t('household.members')}</h2>} size="small">
           <Members members={household.members} loading={loading} />

@@ -81,7 +81,8 @@ function Told({ moment: { act, effectiveOn, recordedAt, ...did }, reasons, shown
         ))}
       </ul>
       <div className="quiet small figures">
-        {t('act.recorded', { at: moment(recordedAt) })} · {t('act.by', { officer: act.officer, number: act.number })}
+        {t('act.recorded', { at: moment(recordedAt) })} ·{' '}
+        {t('act.by', { officer: act.officer, number: act.number })}
       </div>
     </article>
   );

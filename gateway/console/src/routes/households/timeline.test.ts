@@ -17,7 +17,12 @@ const OPENING = act('opening', '2010-01-01');
 const MARRIED = act('married', '2015-05-01');
 const LEFT = act('left', '2020-09-01');
 
-const entry = (id: string, person: string, by: typeof OPENING, more: Partial<MemberFragment> = {}): MemberFragment => ({
+const entry = (
+  id: string,
+  person: string,
+  by: typeof OPENING,
+  more: Partial<MemberFragment> = {},
+): MemberFragment => ({
   id,
   isHead: false,
   reason: 'OPENING',
@@ -41,7 +46,10 @@ const entry = (id: string, person: string, by: typeof OPENING, more: Partial<Mem
   ...more,
 });
 const told = (history: MemberFragment[]) =>
-  timelineOf({ history, addressHistory: [] }).map(({ act: { id }, changes }) => [id, changes.map(({ kind }) => kind)]);
+  timelineOf({ history, addressHistory: [] }).map(({ act: { id }, changes }) => [
+    id,
+    changes.map(({ kind }) => kind),
+  ]);
 
 describe('the time line of a household', () => {
   it('tells who joined, and of an entry that was ended, who left', () => {
@@ -73,14 +81,31 @@ describe('the time line of a household', () => {
   it('is ordered by the day in law, and by the recording within a day', () => {
     const late = { ...act('late', '2012-01-01'), recordedAt: '2021-01-01T08:00:00Z' };
     const soon = act('soon', '2012-01-01');
-    const history = [entry('1', 'a', soon), entry('2', 'b', late), entry('3', 'c', OPENING), entry('4', 'd', LEFT)];
+    const history = [
+      entry('1', 'a', soon),
+      entry('2', 'b', late),
+      entry('3', 'c', OPENING),
+      entry('4', 'd', LEFT),
+    ];
     expect(told(history).map(([id]) => id)).toEqual(['left', 'late', 'soon', 'opening']);
   });
 
   it('tells the address from the day on which the one before it ended', () => {
     const addressHistory = [
-      { address: 'new', effectiveFrom: LEFT.effectiveOn, effectiveTo: null, recordedAt: LEFT.recordedAt, act: LEFT },
-      { address: 'old', effectiveFrom: OPENING.effectiveOn, effectiveTo: LEFT.effectiveOn, recordedAt: LEFT.recordedAt, act: LEFT },
+      {
+        address: 'new',
+        effectiveFrom: LEFT.effectiveOn,
+        effectiveTo: null,
+        recordedAt: LEFT.recordedAt,
+        act: LEFT,
+      },
+      {
+        address: 'old',
+        effectiveFrom: OPENING.effectiveOn,
+        effectiveTo: LEFT.effectiveOn,
+        recordedAt: LEFT.recordedAt,
+        act: LEFT,
+      },
     ];
     const moments = timelineOf({ history: [entry('1', 'a', OPENING)], addressHistory });
     expect(moments.map(({ act: { id }, address }) => [id, address])).toEqual([
@@ -90,8 +115,19 @@ describe('the time line of a household', () => {
   });
 
   it('names whom an act concerned besides, once, and leaves out who only followed', () => {
-    const subject = (role: 'FOLLOWED' | 'RENAMED', id: string) => ({ role, person: { id, name: '李**' }, household: null });
-    const acts = [{ ...MARRIED, papers: [], repairs: null, subjects: [subject('RENAMED', 'z'), subject('FOLLOWED', 'y'), subject('RENAMED', 'a')] }];
+    const subject = (role: 'FOLLOWED' | 'RENAMED', id: string) => ({
+      role,
+      person: { id, name: '李**' },
+      household: null,
+    });
+    const acts = [
+      {
+        ...MARRIED,
+        papers: [],
+        repairs: null,
+        subjects: [subject('RENAMED', 'z'), subject('FOLLOWED', 'y'), subject('RENAMED', 'a')],
+      },
+    ];
     const moments = timelineOf({ history: [entry('1', 'a', MARRIED)], addressHistory: [], acts });
     expect(moments[0]?.concerned.map(({ person }) => person?.id)).toEqual(['z']);
   });

@@ -32,7 +32,11 @@ export interface Moment {
  * The acts of a household, the latest in law first. An act that ended an entry wrote it once more with its end, so that entries
  * alone tell who came, left or got another relation; the acts themselves, where the viewer may read them, tell the rest.
  */
-export function timelineOf({ history, addressHistory, acts }: Pick<Read, 'history' | 'addressHistory' | 'acts'>): Moment[] {
+export function timelineOf({
+  history,
+  addressHistory,
+  acts,
+}: Pick<Read, 'history' | 'addressHistory' | 'acts'>): Moment[] {
   const moments = new Map<string, Moment>();
   const at = (act: HistoryAct) => {
     const known = moments.get(act.id);
@@ -84,7 +88,9 @@ function isReplaced(old: MemberFragment, by: MemberFragment): boolean {
 
 /** An act that ended an address moved the household to the one that begins that day, unless it closed it. */
 function addressAfter(ended: Address, all: readonly Address[]): string | undefined {
-  return ended.effectiveTo ? all.find((entry) => entry.effectiveFrom === ended.effectiveTo)?.address : undefined;
+  return ended.effectiveTo
+    ? all.find((entry) => entry.effectiveFrom === ended.effectiveTo)?.address
+    : undefined;
 }
 
 /** Whom the act concerned besides those whose entry it wrote. */

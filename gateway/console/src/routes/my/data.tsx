@@ -51,7 +51,13 @@ function Record({ data, person }: { data: MyDataQuery; person: NonNullable<MyDat
   return (
     <>
       <Card size="small">
-        <Descriptions size="small" column={1} items={items} className="figures" styles={{ label: { width: 104 } }} />
+        <Descriptions
+          size="small"
+          column={1}
+          items={items}
+          className="figures"
+          styles={{ label: { width: 104 } }}
+        />
       </Card>
       {person.others.length > 0 && (
         <Card size="small" title={<h2 className="as-text">{t('my.data.others')}</h2>}>

@@ -1,4 +1,9 @@
-import { EyeOutlined, IdcardOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
+import {
+  EyeOutlined,
+  FormOutlined,
+  IdcardOutlined,
+  SafetyCertificateOutlined,
+} from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Entries } from './entries';
 import { useMe } from './me';
@@ -15,8 +20,28 @@ export function Component() {
       <Standing />
       <Entries
         entries={[
-          { to: '/my/data', icon: <IdcardOutlined aria-hidden />, title: t('my.data.title'), hint: t('my.data.hint') },
-          { to: '/my/seen', icon: <EyeOutlined aria-hidden />, title: t('my.seen.title'), hint: t('my.seen.hint') },
+          {
+            to: '/my/applications',
+            icon: <FormOutlined aria-hidden />,
+            title: t('my.apply.new'),
+            hint: t('my.apply.hint'),
+          },
+        ]}
+      />
+      <Entries
+        entries={[
+          {
+            to: '/my/data',
+            icon: <IdcardOutlined aria-hidden />,
+            title: t('my.data.title'),
+            hint: t('my.data.hint'),
+          },
+          {
+            to: '/my/seen',
+            icon: <EyeOutlined aria-hidden />,
+            title: t('my.seen.title'),
+            hint: t('my.seen.hint'),
+          },
           {
             to: '/my/rights',
             icon: <SafetyCertificateOutlined aria-hidden />,

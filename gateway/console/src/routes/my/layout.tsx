@@ -1,4 +1,4 @@
-import { HomeOutlined, UserOutlined } from '@ant-design/icons';
+import { FormOutlined, HomeOutlined, UserOutlined } from '@ant-design/icons';
 import { Button, Result } from 'antd';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,8 +11,13 @@ import { MeProvider } from './me';
 import { ME } from './query';
 
 const DOOR = '/my/sign-in';
-const TABS: readonly { to: string; tab: 'home' | 'mine'; icon: ReactNode }[] = [
+const TABS: readonly {
+  to: string;
+  tab: 'home' | 'applications' | 'mine';
+  icon: ReactNode;
+}[] = [
   { to: '/my', tab: 'home', icon: <HomeOutlined aria-hidden /> },
+  { to: '/my/applications', tab: 'applications', icon: <FormOutlined aria-hidden /> },
   { to: '/my/mine', tab: 'mine', icon: <UserOutlined aria-hidden /> },
 ];
 

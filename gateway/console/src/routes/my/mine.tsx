@@ -1,4 +1,10 @@
-import { EyeOutlined, FileTextOutlined, IdcardOutlined, LogoutOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
+import {
+  EyeOutlined,
+  FileTextOutlined,
+  IdcardOutlined,
+  LogoutOutlined,
+  SafetyCertificateOutlined,
+} from '@ant-design/icons';
 import { Button, Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';

@@ -20,8 +20,12 @@ export function Component() {
       {notice && (
         <Card size="small">
           <p className="my-words">{language() === 'en' ? notice.textEn : notice.textZh}</p>
-          <p className="quiet small figures">{t('my.noticeVersion', { version: notice.version, from: notice.validFrom })}</p>
-          <p className="quiet small figures">{t('my.noticeAcceptedAt', { at: moment(data.me.noticeAcceptedAt) })}</p>
+          <p className="quiet small figures">
+            {t('my.noticeVersion', { version: notice.version, from: notice.validFrom })}
+          </p>
+          <p className="quiet small figures">
+            {t('my.noticeAcceptedAt', { at: moment(data.me.noticeAcceptedAt) })}
+          </p>
         </Card>
       )}
     </MyPage>

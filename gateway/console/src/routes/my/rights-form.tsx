@@ -32,9 +32,19 @@ export function RightsForm({ done }: { done: () => void }) {
   };
   return (
     <Card size="small" title={<h2 className="as-text">{t('my.rights.new')}</h2>}>
-      <Form form={form} layout="vertical" size="large" initialValues={{ kind: wished }} onFinish={(input) => void send(input)} requiredMark={false}>
+      <Form
+        form={form}
+        layout="vertical"
+        size="large"
+        initialValues={{ kind: wished }}
+        onFinish={(input) => void send(input)}
+        requiredMark={false}
+      >
         <Form.Item name="kind" label={t('my.rights.kind')} rules={required}>
-          <Radio.Group className="choices" options={KINDS.map((kind) => ({ value: kind, label: t(`rightsKind.${kind}`) }))} />
+          <Radio.Group
+            className="choices"
+            options={KINDS.map((kind) => ({ value: kind, label: t(`rightsKind.${kind}`) }))}
+          />
         </Form.Item>
         <Form.Item name="text" label={t('my.rights.text')} rules={required}>
           <Input.TextArea rows={3} maxLength={2000} />

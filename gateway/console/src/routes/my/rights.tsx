@@ -27,7 +27,9 @@ export function Component() {
       <RightsForm done={again} />
       {failure && <FailureNotice failure={failure} again={again} />}
       {!requests && !failure && <Loading />}
-      {requests?.toReversed().map((request) => <RequestCard key={request.id} request={request} />)}
+      {requests?.toReversed().map((request) => (
+        <RequestCard key={request.id} request={request} />
+      ))}
     </MyPage>
   );
 }

@@ -20,7 +20,9 @@ export function Component() {
   const required = { required: true, message: t('form.required') };
   const send = async (input: BindMyselfInput) => {
     setBusy(true);
-    const told = await tell({ input: { name: input.name.trim(), idNumber: input.idNumber.trim().toUpperCase() } });
+    const told = await tell({
+      input: { name: input.name.trim(), idNumber: input.idNumber.trim().toUpperCase() },
+    });
     setBusy(false);
     if (refuse(told.failure, told.data?.bindMyself.userErrors)) return;
     again();
@@ -29,7 +31,13 @@ export function Component() {
   return (
     <MyPage title={t('my.who.title')} back="/my">
       <Alert type="info" showIcon title={t('my.who.hint')} />
-      <Form<BindMyselfInput> layout="vertical" size="large" onFinish={(input) => void send(input)} requiredMark={false} disabled={busy}>
+      <Form<BindMyselfInput>
+        layout="vertical"
+        size="large"
+        onFinish={(input) => void send(input)}
+        requiredMark={false}
+        disabled={busy}
+      >
         <Form.Item name="name" label={t('person.name')} rules={[required]}>
           <Input autoComplete="name" maxLength={50} />
         </Form.Item>

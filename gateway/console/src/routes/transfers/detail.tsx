@@ -64,10 +64,20 @@ function Movers({ persons, relations }: { persons: Transfer['persons']; relation
         {
           title: t('person.name'),
           key: 'name',
-          render: (_, { name, personId }) => (personId ? <Link to={`/persons/${personId}`}>{name}</Link> : name),
+          render: (_, { name, personId }) =>
+            personId ? <Link to={`/persons/${personId}`}>{name}</Link> : name,
         },
-        { title: t('person.idNumber'), key: 'id', className: 'number', render: (_, one) => one.idNumber ?? '–' },
-        { title: t('transfer.relationThere'), key: 'relation', render: (_, one) => relation(one.relationCode) },
+        {
+          title: t('person.idNumber'),
+          key: 'id',
+          className: 'number',
+          render: (_, one) => one.idNumber ?? '–',
+        },
+        {
+          title: t('transfer.relationThere'),
+          key: 'relation',
+          render: (_, one) => relation(one.relationCode),
+        },
       ]}
     />
   );

@@ -25,7 +25,10 @@ export function DwellingSelect({ id, value, onChange }: Props) {
       loading={loading}
       value={value}
       onChange={onChange}
-      options={data?.precinct.dwellings.nodes.map((dwelling) => ({ value: dwelling.id, label: dwelling.label }))}
+      options={data?.precinct.dwellings.nodes.map((dwelling) => ({
+        value: dwelling.id,
+        label: dwelling.label,
+      }))}
       style={{ maxWidth: 420 }}
     />
   );

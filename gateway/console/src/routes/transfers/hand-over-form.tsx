@@ -20,12 +20,23 @@ export function HandOverForm(props: StepProps) {
   const { take, busy } = useTransferStep(HAND_OVER_TRANSFER, props);
   const stayers = stayersOf(props.transfer);
   const send = ({ papers, ...values }: Values) =>
-    void take({ papers: papers.map((kind) => ({ kind })), succession: stayers && successionOf(stayers, values) });
+    void take({
+      papers: papers.map((kind) => ({ kind })),
+      succession: stayers && successionOf(stayers, values),
+    });
   return (
-    <Form<Values> layout="vertical" initialValues={{ papers: ['BOOKLET'] }} onFinish={send} requiredMark={false}>
+    <Form<Values>
+      layout="vertical"
+      initialValues={{ papers: ['BOOKLET'] }}
+      onFinish={send}
+      requiredMark={false}
+    >
       <p>{t('transfer.handOverVouch')}</p>
       <Form.Item name="papers" label={t('transfer.papers')}>
-        <Checkbox.Group className="column" options={PAPERS.map((kind) => ({ value: kind, label: t(`paperKind.${kind}`) }))} />
+        <Checkbox.Group
+          className="column"
+          options={PAPERS.map((kind) => ({ value: kind, label: t(`paperKind.${kind}`) }))}
+        />
       </Form.Item>
       {stayers && <Succession stayers={stayers} relations={props.relations} />}
       <Button type="primary" htmlType="submit" loading={busy}>
@@ -35,15 +46,28 @@ export function HandOverForm(props: StepProps) {
   );
 }
 
-function Succession({ stayers, relations }: { stayers: NonNullable<ReturnType<typeof stayersOf>>; relations: Relations }) {
+function Succession({
+  stayers,
+  relations,
+}: {
+  stayers: NonNullable<ReturnType<typeof stayersOf>>;
+  relations: Relations;
+}) {
   const { t } = useTranslation();
   const label = useLabel();
   const head = Form.useWatch<string | undefined>('headId');
   const required = [{ required: true, message: t('form.required') }];
-  const options = relations.filter(({ code }) => code !== HEAD).map((one) => ({ value: one.code, label: `${one.code} ${label(one)}` }));
+  const options = relations
+    .filter(({ code }) => code !== HEAD)
+    .map((one) => ({ value: one.code, label: `${one.code} ${label(one)}` }));
   return (
     <>
-      <Form.Item name="headId" label={t('transfer.newHead')} extra={t('transfer.newHeadHint')} rules={required}>
+      <Form.Item
+        name="headId"
+        label={t('transfer.newHead')}
+        extra={t('transfer.newHeadHint')}
+        rules={required}
+      >
         <Select options={stayers.map(({ person }) => ({ value: person.id, label: person.name }))} />
       </Form.Item>
       {head &&

@@ -36,9 +36,20 @@ export function HouseholdByNumber({ id, onChange }: Props) {
   const missing = whole && !loading && !household;
   return (
     <>
-      <Input id={id} inputMode="numeric" className="number" value={typed} onChange={(event) => setTyped(event.target.value)} style={{ maxWidth: 280 }} />
+      <Input
+        id={id}
+        inputMode="numeric"
+        className="number"
+        value={typed}
+        onChange={(event) => setTyped(event.target.value)}
+        style={{ maxWidth: 280 }}
+      />
       <div className="quiet" role="status">
-        {household ? `${household.headName} · ${household.addressMasked}` : missing ? t('state.notFound') : ' '}
+        {household
+          ? `${household.headName} · ${household.addressMasked}`
+          : missing
+            ? t('state.notFound')
+            : ' '}
       </div>
     </>
   );

@@ -29,7 +29,11 @@ export function Component() {
   const side: Side = SIDES.find((one) => one === filter.side) ?? 'all';
   const stand: Stand = STANDS.find((one) => one === filter.state) ?? 'all';
   const asked = useMemo(() => askedOf(side, stand), [side, stand]);
-  const { data, loading, failure, again } = useAsk(TRANSFERS, { filter: asked, first: PAGE, after: place.after });
+  const { data, loading, failure, again } = useAsk(TRANSFERS, {
+    filter: asked,
+    first: PAGE,
+    after: place.after,
+  });
   const columns = useColumns();
   const walk = useRowKeys();
   const files = may(useViewer(), 'TRANSFERS', 'MANAGE');
@@ -109,7 +113,12 @@ function useColumns(): TableColumnsType<TransferRowFragment> {
       key: 'persons',
       render: (_, row) => row.persons.map(({ name }) => name).join(t('list.comma')),
     },
-    { title: t('transfer.appliedAt'), key: 'at', className: 'figures', render: (_, row) => moment(row.appliedAt) },
+    {
+      title: t('transfer.appliedAt'),
+      key: 'at',
+      className: 'figures',
+      render: (_, row) => moment(row.appliedAt),
+    },
     { title: t('transfer.permitUntil'), dataIndex: 'permitUntil', className: 'figures' },
   ];
 }

@@ -30,7 +30,11 @@ export function Movers({ relations }: { relations: Relations }) {
                 <Select showSearch={{ optionFilterProp: 'label' }} options={options} />
               </Form.Item>
               {fields.length > 1 && (
-                <Button icon={<DeleteOutlined aria-hidden />} aria-label={t('transfer.removeMover')} onClick={() => remove(name)} />
+                <Button
+                  icon={<DeleteOutlined aria-hidden />}
+                  aria-label={t('transfer.removeMover')}
+                  onClick={() => remove(name)}
+                />
               )}
             </div>
           ))}

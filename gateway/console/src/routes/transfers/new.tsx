@@ -42,9 +42,18 @@ export function Component() {
   return (
     <Page title={t('transfer.new')} personal>
       <Card size="small" style={{ maxWidth: 860 }}>
-        <Form<Values> layout="vertical" initialValues={{ movers: [{}] }} onFinish={send} requiredMark={false} disabled={busy}>
+        <Form<Values>
+          layout="vertical"
+          initialValues={{ movers: [{}] }}
+          onFinish={send}
+          requiredMark={false}
+          disabled={busy}
+        >
           <Form.Item name="ground" label={t('transfer.ground')} rules={required}>
-            <Select options={GROUNDS.map((value) => ({ value, label: t(`moveReason.${value}`) }))} style={{ maxWidth: 280 }} />
+            <Select
+              options={GROUNDS.map((value) => ({ value, label: t(`moveReason.${value}`) }))}
+              style={{ maxWidth: 280 }}
+            />
           </Form.Item>
           <h2 className="section">{t('transfer.into')}</h2>
           <Segmented<Place>

@@ -43,7 +43,11 @@ function Side({ side, transfer }: { side: TransferSide; transfer: Transfer }) {
           className="figures"
           items={[
             { key: 'number', label: t('transfer.certificate'), children: transfer.certificateNumber },
-            { key: 'until', label: t('transfer.certificateUntil'), children: transfer.certificateUntil ?? '–' },
+            {
+              key: 'until',
+              label: t('transfer.certificateUntil'),
+              children: transfer.certificateUntil ?? '–',
+            },
           ]}
         />
       )}
@@ -63,7 +67,8 @@ function Own({ transfer: { household, act } }: { transfer: Transfer }) {
             label: t('person.household'),
             children: (
               <span>
-                <Link to={`/households/${household.id}`}>{household.number}</Link> · {household.headName} · {household.addressMasked}
+                <Link to={`/households/${household.id}`}>{household.number}</Link> · {household.headName} ·{' '}
+                {household.addressMasked}
               </span>
             ),
           },
@@ -93,7 +98,11 @@ function Permit({ transfer }: { transfer: Transfer }) {
     },
     ...(transfer.permitNumber
       ? [
-          { key: 'permit', label: t('transfer.permitNumber'), children: `${transfer.permitNumber} · ${transfer.permittedBy ?? ''}` },
+          {
+            key: 'permit',
+            label: t('transfer.permitNumber'),
+            children: `${transfer.permitNumber} · ${transfer.permittedBy ?? ''}`,
+          },
           { key: 'until', label: t('transfer.permitUntil'), children: transfer.permitUntil ?? '–' },
         ]
       : []),

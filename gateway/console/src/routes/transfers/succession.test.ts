@@ -12,7 +12,9 @@ describe('who heads those who stay', () => {
 
   it('is not asked where the head stays, where all go, and where the household is not of this register', () => {
     expect(stayersOf({ persons: [{ personId: 'son' }], household })).toBeUndefined();
-    expect(stayersOf({ persons: household.members.map(({ person }) => ({ personId: person.id })), household })).toBeUndefined();
+    expect(
+      stayersOf({ persons: household.members.map(({ person }) => ({ personId: person.id })), household }),
+    ).toBeUndefined();
     expect(stayersOf({ persons: [{ personId: null }], household: null })).toBeUndefined();
   });
 

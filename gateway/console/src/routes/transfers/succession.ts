@@ -14,7 +14,10 @@ interface Leaving<One extends Member> {
 }
 
 /** Who stays in a household whose head leaves; nobody where no successor is needed, because the head stays or all go. */
-export function stayersOf<One extends Member>({ persons, household }: Leaving<One>): readonly One[] | undefined {
+export function stayersOf<One extends Member>({
+  persons,
+  household,
+}: Leaving<One>): readonly One[] | undefined {
   const leave = new Set(persons.flatMap(({ personId }) => personId ?? []));
   const members = household?.members ?? [];
   const stay = members.filter(({ person }) => !leave.has(person.id));
@@ -27,8 +30,14 @@ export interface SuccessionValues {
 }
 
 /** The new head, and what everybody else who stays is to him, each once (REG-05, REG-06). */
-export function successionOf(stayers: readonly Member[], { headId, relations = {} }: SuccessionValues): SuccessionInput | undefined {
+export function successionOf(
+  stayers: readonly Member[],
+  { headId, relations = {} }: SuccessionValues,
+): SuccessionInput | undefined {
   if (!headId) return undefined;
   const others = stayers.filter(({ person }) => person.id !== headId);
-  return { headId, relations: others.map(({ person: { id } }) => ({ personId: id, relation: relations[id] ?? '' })) };
+  return {
+    headId,
+    relations: others.map(({ person: { id } }) => ({ personId: id, relation: relations[id] ?? '' })),
+  };
 }

@@ -72,7 +72,13 @@ export function Component() {
         </div>
         <Card title={<h2 className="as-text">{t(`my.step.${step}`)}</h2>}>
           {refusal && (
-            <Alert type="error" showIcon role="alert" style={{ marginBottom: 16 }} title={t(`my.refused.${refusal}`)} />
+            <Alert
+              type="error"
+              showIcon
+              role="alert"
+              style={{ marginBottom: 16 }}
+              title={t(`my.refused.${refusal}`)}
+            />
           )}
           {step === 'phone' && <PhoneForm busy={busy} send={(phone) => void ask(phone)} />}
           {step === 'code' && (
@@ -84,9 +90,15 @@ export function Component() {
               back={() => setStep('phone')}
             />
           )}
-          {step === 'notice' && first && <NoticeForm busy={busy} notice={first.notice} accept={(notice) => void enter({ notice })} />}
+          {step === 'notice' && first && (
+            <NoticeForm busy={busy} notice={first.notice} accept={(notice) => void enter({ notice })} />
+          )}
           {step === 'station' && first && (
-            <StationForm busy={busy} stations={first.stations} choose={(station) => void enter({ station })} />
+            <StationForm
+              busy={busy}
+              stations={first.stations}
+              choose={(station) => void enter({ station })}
+            />
           )}
         </Card>
       </main>

@@ -19,11 +19,20 @@ export function NoticeForm({ busy, notice, accept }: Props) {
       <div className="notice" tabIndex={0} role="region" aria-label={t('my.step.notice')}>
         {language() === 'en' ? notice.textEn : notice.textZh}
       </div>
-      <p className="quiet small figures">{t('my.noticeVersion', { version: notice.version, from: notice.validFrom })}</p>
+      <p className="quiet small figures">
+        {t('my.noticeVersion', { version: notice.version, from: notice.validFrom })}
+      </p>
       <Checkbox checked={read} onChange={(event) => setRead(event.target.checked)}>
         {t('my.noticeRead')}
       </Checkbox>
-      <Button type="primary" size="large" block disabled={!read} loading={busy} onClick={() => accept(notice.version)}>
+      <Button
+        type="primary"
+        size="large"
+        block
+        disabled={!read}
+        loading={busy}
+        onClick={() => accept(notice.version)}
+      >
         {t('my.noticeAccept')}
       </Button>
     </div>

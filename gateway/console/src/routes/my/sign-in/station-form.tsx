@@ -12,10 +12,22 @@ interface Props {
 export function StationForm({ busy, stations, choose }: Props) {
   const { t } = useTranslation();
   return (
-    <Form<{ station: string }> layout="vertical" size="large" onFinish={({ station }) => choose(station)} requiredMark={false}>
+    <Form<{ station: string }>
+      layout="vertical"
+      size="large"
+      onFinish={({ station }) => choose(station)}
+      requiredMark={false}
+    >
       <p className="quiet">{t('my.stationHint')}</p>
-      <Form.Item name="station" label={t('my.station')} rules={[{ required: true, message: t('form.required') }]}>
-        <Radio.Group className="choices" options={stations.map(({ code, name }) => ({ value: code, label: name }))} />
+      <Form.Item
+        name="station"
+        label={t('my.station')}
+        rules={[{ required: true, message: t('form.required') }]}
+      >
+        <Radio.Group
+          className="choices"
+          options={stations.map(({ code, name }) => ({ value: code, label: name }))}
+        />
       </Form.Item>
       <Button type="primary" htmlType="submit" block loading={busy}>
         {t('my.enter')}
