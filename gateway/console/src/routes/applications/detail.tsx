@@ -5,15 +5,18 @@ import { FailureNotice } from '../../components/failure-notice';
 import { Loading } from '../../components/loading';
 import { NotFound } from '../../components/not-found';
 import { Page } from '../../components/page';
+import { PurposeSelect } from '../../components/purpose-select';
 import { useLabel } from '../../components/use-label';
 import type { ApplicationDetailQuery } from '../../gql/graphql';
 import { useAsk } from '../../graphql';
+import { choosePurpose, usePurpose } from '../../purpose';
 import { may, useViewer } from '../../viewer';
 import { Checklist } from './checklist';
 import { Events } from './events';
 import { Facts } from './facts';
 import { Papers } from './papers';
 import { APPLICATION_DETAIL } from './query';
+import { revealsTo } from './states';
 import { Steps } from './steps';
 import { ApplicationStateTag, Due } from './table';
 
@@ -26,12 +29,15 @@ export function Component() {
   const { id = '' } = useParams();
   const [params] = useSearchParams();
   const precinct = params.get('station') ?? undefined;
-  const opens = may(useViewer(), 'DOCUMENTS', 'REVEAL');
+  const viewer = useViewer();
+  const opens = may(viewer, 'DOCUMENTS', 'REVEAL');
+  const purpose = usePurpose();
   const { data, failure, again } = useAsk(APPLICATION_DETAIL, { precinct, id });
   const one = data?.precinct.application;
   if (failure?.code === 'NOT_FOUND' || (data && !one)) return <NotFound />;
   if (failure) return <FailureNotice failure={failure} again={again} />;
   if (!one) return <Loading />;
+  const reveals = revealsTo(viewer, one.state);
   return (
     <Page
       personal
@@ -49,9 +55,15 @@ export function Component() {
       }
       extra={<Steps application={one} again={again} />}
     >
+      {(opens || reveals) && (
+        <div className="bar">
+          <PurposeSelect value={purpose} onChange={choosePurpose} />
+          <span className="quiet small">{t('application.purposeHint')}</span>
+        </div>
+      )}
       <div className={opens ? 'desk' : 'halves'}>
         <div className="stack">
-          <Facts application={one} />
+          <Facts application={one} reveals={reveals} />
           <Checklist application={one} again={again} />
         </div>
         <div className="stack">

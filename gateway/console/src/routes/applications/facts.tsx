@@ -2,21 +2,15 @@ import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons';
 import { Alert, Button, Card, Descriptions } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { PurposeSelect } from '../../components/purpose-select';
 import { day, moment } from '../../format';
-import { choosePurpose, usePurpose } from '../../purpose';
-import { may, useViewer } from '../../viewer';
+import { usePurpose } from '../../purpose';
 import type { Application } from './detail';
 import { FormFacts } from './form-facts';
-import { isFinal } from './states';
 import { type Clear, useReveal } from './use-reveal';
 
 /** What the application says, masked; in clear for a purpose, to be compared with the papers (PRV-02). */
-export function Facts({ application }: { application: Application }) {
+export function Facts({ application, reveals }: { application: Application; reveals: boolean }) {
   const { t } = useTranslation();
-  const viewer = useViewer();
-  const handles = may(viewer, 'PERSONS', 'REVEAL') && may(viewer, 'APPLICATIONS', 'PREPARE');
-  const reveals = handles && !isFinal(application.state);
   const { clear, reveal, hide, left, busy } = useReveal(application.id);
   const purpose = usePurpose();
   const items = useItems(application, clear);
@@ -44,12 +38,6 @@ export function Facts({ application }: { application: Application }) {
         )
       }
     >
-      {reveals && !clear && (
-        <div className="bar">
-          <PurposeSelect value={purpose} onChange={choosePurpose} />
-          <span className="quiet small">{t('application.purposeHint')}</span>
-        </div>
-      )}
       <Descriptions
         size="small"
         column={1}

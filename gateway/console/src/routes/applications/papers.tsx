@@ -1,10 +1,9 @@
 import { Card } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '../../components/failure-notice';
-import { PurposeSelect } from '../../components/purpose-select';
 import { useCodes } from '../../components/use-label';
 import { useAsk } from '../../graphql';
-import { choosePurpose, usePurpose } from '../../purpose';
+import { usePurpose } from '../../purpose';
 import type { Application } from './detail';
 import { Pane } from './pane';
 import { DOCUMENTS } from './query';
@@ -29,17 +28,11 @@ export function Papers({ application }: { application: Application }) {
       {kept.length === 0 ? (
         <p className="quiet">{t('paper.none')}</p>
       ) : (
-        <>
-          <div className="bar">
-            <PurposeSelect value={purpose} onChange={choosePurpose} />
-            <span className="quiet small">{t('paper.audited')}</span>
-          </div>
-          <div className="panes">
-            {PANES.map((side) => (
-              <Pane key={side} side={side} papers={kept} purpose={purpose} />
-            ))}
-          </div>
-        </>
+        <div className="panes">
+          {PANES.map((side) => (
+            <Pane key={side} side={side} papers={kept} purpose={purpose} />
+          ))}
+        </div>
       )}
     </Card>
   );
