@@ -80,6 +80,8 @@ export async function freshContext(options = {}) {
     viewport: { width: 1280, height: 860 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    // What moves is clicked beside on a busy machine.
+    reducedMotion: 'reduce',
     ...options,
   });
 }

@@ -56,6 +56,7 @@ test('both stations see the same move, and each its own next step', async () => 
   const dialog = origin.page.getByRole('dialog', { name: '同意迁出' });
   await dialog.getByRole('combobox', { name: '新户主' }).click();
   await origin.page.locator('.ant-select-dropdown:visible .ant-select-item-option').first().click();
+  await dialog.getByRole('combobox', { name: /与新户主的关系$/ }).first().waitFor();
   for (const field of await dialog.getByRole('combobox', { name: /与新户主的关系$/ }).all()) {
     await field.fill('99');
     await origin.page.keyboard.press('Enter');
