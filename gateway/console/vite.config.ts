@@ -6,6 +6,8 @@ import { defineConfig } from 'vitest/config';
 const page = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 /** The gateway that `npm run dev` talks to. */
 const gateway = process.env.HUJI_URL ?? 'http://127.0.0.1:8000';
+/** The host stays the browser's: the gateway takes a cookie from its own pages only. */
+const behind = (path: string) => [path, { target: gateway, changeOrigin: false }] as const;
 /** The console, and the API explorer where it is present. */
 const pages = ['index.html', 'explorer.html'].map(page).filter(existsSync);
 
@@ -13,7 +15,7 @@ export default defineConfig({
   plugins: [react()],
   server: {
     host: '127.0.0.1',
-    proxy: { '/graphql': gateway, '/session': gateway },
+    proxy: Object.fromEntries(['/graphql', '/session', '/residents', '/files'].map(behind)),
   },
   build: {
     target: 'es2022',

@@ -6,3 +6,7 @@ after(closeBrowser);
 
 await import('./rooms.mjs');
 await import('./reveal.mjs');
+await import('./household.mjs');
+await import('./applications.mjs');
+await import('./transfers.mjs');
+await import('./my.mjs');

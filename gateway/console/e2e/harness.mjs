@@ -3,9 +3,10 @@ import { createHmac } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 
-const { HUJI_URL, HUJI_ACCOUNTS, HUJI_SHOTS, HUJI_CHROMIUM = '/usr/bin/chromium' } = process.env;
+const { HUJI_URL, HUJI_ACCOUNTS, HUJI_LOG, HUJI_SHOTS, HUJI_CHROMIUM = '/usr/bin/chromium' } = process.env;
 if (!HUJI_URL || !HUJI_ACCOUNTS) throw new Error('HUJI_URL and HUJI_ACCOUNTS say where the demo runs and who is in it');
 
 const { accounts } = JSON.parse(readFileSync(HUJI_ACCOUNTS, 'utf8'));
@@ -13,10 +14,14 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const STEP_MS = 30_000;
+/** The header of our own pages; a page of another site cannot set it. */
+const GUARD = { 'x-huji-csrf': '1' };
+/** A telephone: what residents hold. */
+export const PHONE = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true };
 
-/** The account of this role; of several, that of the named precinct or the first. */
-export function accountOf(role) {
-  const account = accounts.find((candidate) => candidate.role === role);
+/** The account of this role: of several stations, that of the first or of the one counted from it. */
+export function accountOf(role, station = 0) {
+  const account = accounts.filter((candidate) => candidate.role === role)[station];
   if (!account) throw new Error(`no account of role ${role}`);
   return { ...account, login: account.login ?? account.name };
 }
@@ -75,6 +80,8 @@ export async function freshContext(options = {}) {
     viewport: { width: 1280, height: 860 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    // What moves is clicked beside on a busy machine.
+    reducedMotion: 'reduce',
     ...options,
   });
 }
@@ -101,27 +108,55 @@ export async function signIn(page, account) {
 }
 
 /** A signed-in page for this role; the session is opened once and shared by the tests. */
-export async function as(role, options) {
-  if (!contexts.has(role)) {
-    const context = await freshContext(options);
-    const { page } = await openPage(context);
-    await signIn(page, accountOf(role));
-    await page.close();
-    contexts.set(role, context);
-  }
-  return openPage(contexts.get(role));
+export async function as(role, station = 0) {
+  return openPage(await contextOf(role, station));
 }
 
-/** Picks an option of a select by the select's label. */
-export async function choose(page, label, option) {
-  await page.getByRole('combobox', { name: label, exact: true }).click();
+async function contextOf(role, station) {
+  const { login } = accountOf(role, station);
+  if (!contexts.has(login)) {
+    const context = await freshContext();
+    const { page } = await openPage(context);
+    await signIn(page, accountOf(role, station));
+    await page.close();
+    contexts.set(login, context);
+  }
+  return contexts.get(login);
+}
+
+/** Asks the API as this role does in its own session, for what a scene needs and no room files. */
+export async function ask(role, query, variables = {}, station = 0) {
+  const context = await contextOf(role, station);
+  const answer = await context.request.post('/graphql', { headers: GUARD, data: { query, variables } });
+  const { data, errors } = await answer.json();
+  if (errors) throw new Error(JSON.stringify(errors));
+  const refused = Object.values(data).flatMap((field) => field?.userErrors ?? []);
+  if (refused.length > 0) throw new Error(JSON.stringify(refused));
+  return data;
+}
+
+/** Picks an option of a select by the select's label, in the whole page or in a part of it. */
+export async function choose(part, label, option, page = part) {
+  await part.getByRole('combobox', { name: label, exact: true }).click();
   await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: option }).first().click();
 }
 
-export async function shot(page, name) {
+export async function shot(page, name, fullPage = false) {
   if (!HUJI_SHOTS) return;
   mkdirSync(HUJI_SHOTS, { recursive: true });
-  await page.screenshot({ path: join(HUJI_SHOTS, `${name}.png`) });
+  await page.screenshot({ path: join(HUJI_SHOTS, `${name}.png`), fullPage });
+}
+
+/** The last code that the demo printed for a telephone; `HUJI_LOG` says where it prints. */
+export async function codeFor(phone) {
+  if (!HUJI_LOG) throw new Error('HUJI_LOG says where the demo prints the codes it sends');
+  for (const end = Date.now() + 10_000; Date.now() < end; ) {
+    const codes = [...readFileSync(HUJI_LOG, 'utf8').matchAll(/code for (\d+): (\d{6})/g)];
+    const last = codes.findLast(([, to]) => to === phone);
+    if (last) return last[2];
+    await sleep(100);
+  }
+  throw new Error('no code was sent');
 }
 
 /** What axe finds on the page. The watermark lies over everything, so contrast is judged without its picture. */

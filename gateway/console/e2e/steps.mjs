@@ -1,6 +1,6 @@
 // What several tests do.
 import assert from 'node:assert/strict';
-import { axeFindings, shot } from './harness.mjs';
+import { axeFindings, PHONE, shot } from './harness.mjs';
 
 /** The last look at a page: a picture, no finding of axe, nothing thrown, nothing asked elsewhere. */
 export async function clean(page, faults, name) {
@@ -8,6 +8,17 @@ export async function clean(page, faults, name) {
   assert.deepEqual(await axeFindings(page), [], `axe on ${name}`);
   assert.deepEqual(faults, [], name);
   await page.close();
+}
+
+/** The same page in the hand: a picture and no finding of axe, and wide again. */
+export async function small(page, name) {
+  const wide = page.viewportSize();
+  await page.setViewportSize(PHONE.viewport);
+  await shot(page, `${name}-small`, true);
+  const spill = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  assert.ok(spill <= 0, `${name} is ${spill} pixels wider than a telephone`);
+  assert.deepEqual(await axeFindings(page), [], `axe on ${name} in the hand`);
+  await page.setViewportSize(wide);
 }
 
 /** Types into the one box and asks. */

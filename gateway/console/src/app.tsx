@@ -17,6 +17,27 @@ import { theme } from './theme';
 /** The table of contents: every room of the console. */
 const router = createBrowserRouter([
   { path: '/sign-in', Component: SignIn, ErrorBoundary: Crashed },
+  { path: '/my/sign-in', ErrorBoundary: Crashed, HydrateFallback: () => null, lazy: () => import('./routes/my/sign-in') },
+  {
+    path: '/my',
+    ErrorBoundary: Crashed,
+    HydrateFallback: () => null,
+    lazy: () => import('./routes/my/layout'),
+    children: [
+      { index: true, lazy: () => import('./routes/my/home') },
+      { path: 'who', lazy: () => import('./routes/my/who') },
+      { path: 'data', lazy: () => import('./routes/my/data') },
+      { path: 'seen', lazy: () => import('./routes/my/seen') },
+      { path: 'rights', lazy: () => import('./routes/my/rights') },
+      { path: 'applications', lazy: () => import('./routes/my/applications') },
+      { path: 'applications/new', lazy: () => import('./routes/my/applications/new') },
+      { path: 'applications/:id', lazy: () => import('./routes/my/applications/detail') },
+      { path: 'applications/:id/change', lazy: () => import('./routes/my/applications/change') },
+      { path: 'mine', lazy: () => import('./routes/my/mine') },
+      { path: 'notice', lazy: () => import('./routes/my/notice') },
+      { path: '*', Component: NotFound },
+    ],
+  },
   {
     path: '/',
     Component: Shell,
@@ -31,7 +52,10 @@ const router = createBrowserRouter([
       { path: 'persons/:id', lazy: () => import('./routes/persons/detail') },
       { path: 'rentals', lazy: () => import('./routes/rentals') },
       { path: 'applications', lazy: () => import('./routes/applications') },
+      { path: 'applications/:id', lazy: () => import('./routes/applications/detail') },
       { path: 'transfers', lazy: () => import('./routes/transfers') },
+      { path: 'transfers/new', lazy: () => import('./routes/transfers/new') },
+      { path: 'transfers/:id', lazy: () => import('./routes/transfers/detail') },
       { path: 'cases', lazy: () => import('./routes/cases') },
       { path: 'approvals', lazy: () => import('./routes/approvals') },
       { path: 'district', lazy: () => import('./routes/district') },

@@ -1,7 +1,5 @@
 import { language } from './i18n';
-
-/** Stations keep one clock, wherever the terminal stands. */
-const ZONE = 'Asia/Shanghai';
+import { ZONE } from './station-time';
 
 /** A count, grouped by thousands. */
 export function count(value: number): string {

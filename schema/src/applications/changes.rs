@@ -328,8 +328,8 @@ impl ApplicationSubscriptions {
         ctx: &Context<'_>,
         after: Option<String>,
     ) -> Result<impl Stream<Item = Result<Event>>> {
-        let kinds = Some(vec![EventKind::AssistTaskChanged]);
-        Ok(live::events(ctx, None, after.as_deref(), kinds).await?.map(|event| event.map(Event)))
+        let hearing = Hearing::Kinds(Some(vec![EventKind::AssistTaskChanged]));
+        Ok(live::events(ctx, None, after.as_deref(), hearing).await?.map(|event| event.map(Event)))
     }
 
     /// Whatever moves in the queues of the asker's precinct, after a cursor or from now on (工作清单订阅). Permission: APPLICATIONS LIST.

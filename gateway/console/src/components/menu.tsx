@@ -46,7 +46,7 @@ const ENTRIES: readonly Entry[] = [
   { room: 'households', icon: <TeamOutlined aria-hidden />, domain: 'HOUSEHOLDS', place: 'precinct' },
   { room: 'persons', icon: <SearchOutlined aria-hidden />, domain: 'PERSONS', action: 'SEARCH', place: 'both' },
   { room: 'rentals', icon: <HomeOutlined aria-hidden />, domain: 'RENTALS', place: 'precinct' },
-  { room: 'applications', icon: <FormOutlined aria-hidden />, domain: 'APPLICATIONS', place: 'precinct' },
+  { room: 'applications', icon: <FormOutlined aria-hidden />, domain: 'APPLICATIONS', place: 'both' },
   { room: 'transfers', icon: <SwapOutlined aria-hidden />, domain: 'TRANSFERS', place: 'precinct' },
   { room: 'audit', icon: <AuditOutlined aria-hidden />, domain: 'AUDIT', place: 'both' },
   { room: 'cases', icon: <FolderOpenOutlined aria-hidden />, domain: 'CASE_FILES', place: 'both' },

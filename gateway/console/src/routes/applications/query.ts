@@ -12,6 +12,7 @@ export const APPLICATION = graphql(`
     remainingWorkingDays
     subjectName
     applicantName
+    nextLevel
     matter {
       code
       label
@@ -21,14 +22,9 @@ export const APPLICATION = graphql(`
 `);
 
 export const APPLICATIONS = graphql(`
-  query Applications($filter: ApplicationFilter, $first: Int, $after: String) {
-    precinct {
+  query Applications($precinct: ID, $filter: ApplicationFilter, $first: Int, $after: String) {
+    precinct(id: $precinct) {
       id
-      worklist {
-        overdue
-        atRisk
-        mine
-      }
       applications(filter: $filter, first: $first, after: $after) {
         nodes {
           ...ApplicationRow
@@ -42,18 +38,71 @@ export const APPLICATIONS = graphql(`
   }
 `);
 
+/** Counting costs a pass a number, so it is asked once, and again when something was done. */
+export const WORKLIST = graphql(`
+  query Worklist($precinct: ID) {
+    precinct(id: $precinct) {
+      id
+      worklist {
+        mine
+        atRisk
+        overdue
+        SUBMITTED: count(state: SUBMITTED)
+        ACCEPTED: count(state: ACCEPTED)
+        REVIEWED: count(state: REVIEWED)
+        APPROVED: count(state: APPROVED)
+        RETURNED: count(state: RETURNED)
+        SUSPENDED: count(state: SUSPENDED)
+      }
+    }
+  }
+`);
+
 export const APPLICATION_DETAIL = graphql(`
-  query ApplicationDetail($id: ID!) {
-    precinct {
+  query ApplicationDetail($precinct: ID, $id: ID!) {
+    precinct(id: $precinct) {
       id
       application(id: $id) {
         ...ApplicationRow
+        actId
+        channel
+        actKind
+        applicantKind
+        applicantIdNumber
+        applicantPhone
+        subjectId
+        subjectIdNumber
+        householdId
+        circumstances
+        neededBy
+        neededFor
+        note
+        madeBy
+        submittedAt
+        returnedUntil
+        reason
+        redirectTo
+        matter {
+          level
+          onTheSpot
+          secondOfficerRequired
+          identityComparisonRequired
+        }
         checklist {
           code
           label
           labelEn
           isRequired
           state
+        }
+        papers {
+          code
+          state
+          source
+          documentId
+          receivedAt
+          receivedBy
+          checkedBy
         }
         events {
           id
@@ -62,19 +111,39 @@ export const APPLICATION_DETAIL = graphql(`
           by
           role
           at
+          level
           reason
+          reference
           isFault
+          gaps {
+            code
+            note
+          }
+        }
+        assistTasks {
+          id
+          office
+          paperCode
+          state
+          due
+          request
+          answer
         }
       }
     }
   }
 `);
 
-export const ACCEPT_APPLICATION = graphql(`
-  mutation AcceptApplication($input: AcceptApplicationInput!) {
-    acceptApplication(input: $input) {
-      application {
-        ...ApplicationRow
+export const REVEAL_APPLICATION = graphql(`
+  mutation RevealApplication($input: RevealApplicationInput!) {
+    revealApplication(input: $input) {
+      revealed {
+        form
+        applicantName
+        applicantIdNumber
+        applicantPhone
+        subjectName
+        subjectIdNumber
       }
       userErrors {
         code
@@ -85,31 +154,57 @@ export const ACCEPT_APPLICATION = graphql(`
   }
 `);
 
-export const REVIEW_APPLICATION = graphql(`
-  mutation ReviewApplication($input: ReviewApplicationInput!) {
-    reviewApplication(input: $input) {
-      application {
-        ...ApplicationRow
-      }
-      userErrors {
-        code
-        field
-        message
+/** The acts of a kind, for an application whose act was recorded by its own steps, such as a move's. */
+export const RECORDED_ACTS = graphql(`
+  query RecordedActs($precinct: ID, $kind: String!) {
+    precinct(id: $precinct) {
+      id
+      acts(filter: { kind: $kind }, first: 50) {
+        nodes {
+          id
+          number
+          effectiveOn
+          officer
+          summary
+        }
       }
     }
   }
 `);
 
-export const APPROVE_APPLICATION = graphql(`
-  mutation ApproveApplication($input: ApproveApplicationInput!) {
-    approveApplication(input: $input) {
-      application {
-        ...ApplicationRow
+/** The records that an application is about, in the versions they have now. */
+export const SEEN = graphql(`
+  query Seen(
+    $precinct: ID
+    $person: ID!
+    $household: ID!
+    $purpose: Purpose!
+    $withPerson: Boolean!
+    $withHousehold: Boolean!
+  ) {
+    precinct(id: $precinct) {
+      id
+      person(id: $person, purpose: $purpose) @include(if: $withPerson) {
+        id
+        version
       }
-      userErrors {
-        code
-        field
-        message
+      household(id: $household) @include(if: $withHousehold) {
+        id
+        version
+      }
+    }
+  }
+`);
+
+/** What the papers of an application are kept as: what each is, and not what is in it. */
+export const DOCUMENTS = graphql(`
+  query Documents($ids: [ID!]!) {
+    nodes(ids: $ids) {
+      __typename
+      ... on Document {
+        id
+        state
+        mediaType
       }
     }
   }

@@ -1,57 +1,98 @@
-import { Button, Popconfirm, Space } from 'antd';
+import { Button, Modal, Space } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useRefusal } from '../../components/refusal';
-import type { ApplicationRowFragment } from '../../gql/graphql';
-import { useTell } from '../../graphql';
-import { may, useViewer } from '../../viewer';
-import { ACCEPT_APPLICATION, APPROVE_APPLICATION, REVIEW_APPLICATION } from './query';
+import { may, useViewer, type Viewer } from '../../viewer';
+import { ApproveForm } from './approve-form';
+import { ResumeForm, SuspendForm } from './clock-form';
+import type { Application } from './detail';
+import { ExecuteForm } from './execute-form';
+import { RefuseForm, RejectForm } from './refuse-form';
+import { ReturnForm } from './return-form';
+import { AcceptForm, ReviewForm, SpotForm } from './vouch-form';
 
-/** What the viewer may do next; each step says what he vouches for. */
-export function Steps({ application, again }: { application: ApplicationRowFragment; again: () => void }) {
-  const { t } = useTranslation();
-  const viewer = useViewer();
-  const { accept, review, approve } = useSteps(application, again);
+/** What a form of a step is given. */
+export interface StepProps {
+  application: Application;
+  /** The step was taken, or refused because the application is not what was seen any more. */
+  done: () => void;
+}
+
+const FORMS = {
+  accept: AcceptForm,
+  spot: SpotForm,
+  review: ReviewForm,
+  approve: ApproveForm,
+  execute: ExecuteForm,
+  resume: ResumeForm,
+  suspend: SuspendForm,
+  return: ReturnForm,
+  refuse: RefuseForm,
+  reject: RejectForm,
+};
+type Step = keyof typeof FORMS;
+const AGAINST: readonly Step[] = ['return', 'refuse', 'reject'];
+
+/** The steps that lead on from here and are this viewer's to take; the server decides again. */
+export function stepsOf(viewer: Viewer, { state, nextLevel, matter }: Application): readonly Step[] {
   const manages = may(viewer, 'APPLICATIONS', 'MANAGE');
-  const { state } = application;
-  return (
-    <Space>
-      {manages && state === 'SUBMITTED' && <Step name="accept" does={accept} text={t('application.acceptVouch')} />}
-      {manages && state === 'ACCEPTED' && <Step name="review" does={review} text={t('application.reviewVouch')} />}
-      {may(viewer, 'APPLICATIONS', 'APPROVE') && state === 'REVIEWED' && (
-        <Step name="approve" does={approve} text={t('application.approveVouch')} />
-      )}
-    </Space>
-  );
+  const approves = may(viewer, 'APPLICATIONS', 'APPROVE');
+  const turn = (viewer.role === 'DISTRICT_APPROVER') === (nextLevel !== 'STATION');
+  switch (state) {
+    case 'SUBMITTED':
+      if (!manages) return [];
+      return matter.onTheSpot ? ['spot', 'accept', 'return', 'refuse'] : ['accept', 'return', 'refuse'];
+    case 'ACCEPTED':
+      return manages ? ['review', 'suspend'] : [];
+    case 'REVIEWED':
+      return approves && turn ? ['approve', 'reject'] : [];
+    case 'SUSPENDED':
+      return manages ? ['resume'] : [];
+    case 'APPROVED':
+      return manages || approves ? ['execute'] : [];
+    default:
+      return [];
+  }
 }
 
-function Step({ name, does, text }: { name: 'accept' | 'review' | 'approve'; does: () => Promise<void>; text: string }) {
+/** A button a step; each asks what has to be said or vouched for. */
+export function Steps({ application, again }: { application: Application; again: () => void }) {
   const { t } = useTranslation();
+  const [open, setOpen] = useState<Step>();
+  const steps = stepsOf(useViewer(), application);
+  const Form = open && FORMS[open];
   return (
-    <Popconfirm title={text} onConfirm={() => void does()}>
-      <Button type="primary">{t(`application.${name}`)}</Button>
-    </Popconfirm>
+    <>
+      <Space wrap>
+        {steps.map((step, place) => (
+          <Button
+            key={step}
+            type={place === 0 ? 'primary' : 'default'}
+            danger={AGAINST.includes(step)}
+            onClick={() => setOpen(step)}
+          >
+            {t(`application.step.${step}`)}
+          </Button>
+        ))}
+      </Space>
+      <Modal
+        open={Boolean(open)}
+        title={open && t(`application.step.${open}`)}
+        onCancel={() => setOpen(undefined)}
+        footer={null}
+        destroyOnHidden
+        width={open === 'return' || open === 'execute' ? 640 : 480}
+        focusable={{ focusTriggerAfterClose: true }}
+      >
+        {Form && (
+          <Form
+            application={application}
+            done={() => {
+              setOpen(undefined);
+              again();
+            }}
+          />
+        )}
+      </Modal>
+    </>
   );
-}
-
-function useSteps({ id, version }: ApplicationRowFragment, again: () => void) {
-  const tells = { accept: useTell(ACCEPT_APPLICATION), review: useTell(REVIEW_APPLICATION), approve: useTell(APPROVE_APPLICATION) };
-  const refuse = useRefusal();
-  const seen = { applicationId: id, expectedVersion: version };
-  return {
-    accept: async () => {
-      const told = await tells.accept({ input: { ...seen, identityChecked: true, jurisdictionConfirmed: true } });
-      refuse(told.failure, told.data?.acceptApplication.userErrors);
-      again();
-    },
-    review: async () => {
-      const told = await tells.review({ input: { ...seen, documentsCompared: true, duplicatesChecked: true } });
-      refuse(told.failure, told.data?.reviewApplication.userErrors);
-      again();
-    },
-    approve: async () => {
-      const told = await tells.approve({ input: seen });
-      refuse(told.failure, told.data?.approveApplication.userErrors);
-      again();
-    },
-  };
 }

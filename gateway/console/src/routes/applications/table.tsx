@@ -1,54 +1,97 @@
-import { Button, Table, Tag, type TableColumnsType } from 'antd';
+import { Table, Tag, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { ApplicationRowFragment } from '../../gql/graphql';
-import { useLabel } from './label';
+import { Link } from 'react-router';
+import { useLabel } from '../../components/use-label';
+import { ROW_LINK, useRowKeys } from '../../components/use-row-keys';
+import type { ApplicationRowFragment, ApplicationState } from '../../gql/graphql';
 
 interface Props {
   rows?: readonly ApplicationRowFragment[];
   loading: boolean;
-  open: (id: string) => void;
+  station?: string;
 }
 
-/** Applications, a line each; the number opens one. */
-export function ApplicationTable({ rows, loading, open }: Props) {
+/** Applications, a line each; the number is the link that stands for the row. */
+export function ApplicationTable({ rows, loading, station }: Props) {
   const { t } = useTranslation();
   const label = useLabel();
+  const walk = useRowKeys();
+  const search = station ? `?station=${station}` : '';
   const columns: TableColumnsType<ApplicationRowFragment> = [
     {
       title: t('application.number'),
       key: 'number',
       className: 'number',
       render: (_, row) => (
-        <Button type="link" size="small" onClick={() => open(row.id)}>
+        <Link {...ROW_LINK} to={`/applications/${row.id}${search}`}>
           {row.number ?? t('application.draft')}
-        </Button>
+        </Link>
       ),
     },
-    { title: t('application.type'), key: 'type', render: (_, row) => label(row.matter) },
-    { title: t('application.state'), key: 'state', render: (_, row) => t(`applicationState.${row.state}`) },
-    { title: t('application.subject'), key: 'subject', render: (_, row) => row.subjectName },
-    { title: t('application.applicant'), dataIndex: 'applicantName' },
     {
-      title: t('application.due'),
-      key: 'due',
-      className: 'figures',
+      title: t('application.type'),
+      key: 'type',
       render: (_, row) => (
         <>
-          {row.due} {row.isOverdue && <Tag color="error">{t('application.late')}</Tag>}
+          {label(row.matter)}{' '}
+          {row.priority === 'URGENT' && <Tag color="error">{t('application.urgent')}</Tag>}
         </>
       ),
     },
-    { title: t('application.remaining'), dataIndex: 'remainingWorkingDays', className: 'figures', align: 'right' },
+    {
+      title: t('application.state'),
+      key: 'state',
+      render: (_, row) => <ApplicationStateTag state={row.state} />,
+    },
+    { title: t('application.subject'), key: 'subject', render: (_, row) => row.subjectName },
+    { title: t('application.applicant'), dataIndex: 'applicantName' },
+    { title: t('application.due'), key: 'due', className: 'figures', render: (_, row) => <Due of={row} /> },
+    {
+      title: t('application.remaining'),
+      dataIndex: 'remainingWorkingDays',
+      className: 'figures',
+      align: 'right',
+    },
   ];
   return (
-    <Table
-      rowKey="id"
-      size="small"
-      columns={columns}
-      dataSource={rows}
-      loading={loading}
-      pagination={false}
-      scroll={{ x: 'max-content' }}
-    />
+    <div onKeyDown={walk} role="presentation">
+      <Table
+        rowKey="id"
+        size="small"
+        columns={columns}
+        dataSource={rows}
+        loading={loading}
+        pagination={false}
+        scroll={{ x: 'max-content' }}
+      />
+    </div>
   );
+}
+
+/** The day by which it is to be done, and in words that the day is over. */
+export function Due({ of }: { of: Pick<ApplicationRowFragment, 'due' | 'isOverdue'> }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {of.due ?? '–'} {of.isOverdue && <Tag color="error">{t('application.late')}</Tag>}
+    </>
+  );
+}
+
+const COLOURS: Partial<Record<ApplicationState, string>> = {
+  SUBMITTED: 'processing',
+  ACCEPTED: 'processing',
+  REVIEWED: 'processing',
+  APPROVED: 'success',
+  DONE: 'success',
+  RETURNED: 'warning',
+  SUSPENDED: 'warning',
+  NOT_ACCEPTED: 'error',
+  REJECTED: 'error',
+};
+
+/** Where an application is, in words. */
+export function ApplicationStateTag({ state }: { state: ApplicationState }) {
+  const { t } = useTranslation();
+  return <Tag color={COLOURS[state] ?? 'default'}>{t(`applicationState.${state}`)}</Tag>;
 }

@@ -1,11 +1,13 @@
 import { Timeline } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { useLabel } from '../../components/use-label';
 import { moment, period } from '../../format';
 import type { Household } from './header';
 
 /** Where the household was registered, period by period. */
 export function AddressHistory({ entries }: { entries: Household['addressHistory'] }) {
   const { t } = useTranslation();
+  const label = useLabel();
   const items = entries.map((entry) => ({
     key: `${entry.effectiveFrom} ${entry.recordedAt}`,
     color: entry.effectiveTo ? 'gray' : 'blue',
@@ -14,9 +16,8 @@ export function AddressHistory({ entries }: { entries: Household['addressHistory
         <div className="figures">{period(entry.effectiveFrom, entry.effectiveTo, t('time.present'))}</div>
         <div>{entry.address}</div>
         <div className="quiet small figures">
-          {t('act.line', { summary: entry.act.summary, number: entry.act.number, officer: entry.act.officer })}
-          {' · '}
-          {t('act.recorded', { at: moment(entry.recordedAt) })}
+          {label(entry.act.kindCode)} · {t('act.recorded', { at: moment(entry.recordedAt) })} ·{' '}
+          {t('act.by', { officer: entry.act.officer, number: entry.act.number })}
         </div>
       </>
     ),

@@ -1,4 +1,4 @@
-import { Card } from 'antd';
+import { Alert, Card } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
@@ -8,6 +8,7 @@ import { Loading } from '../../components/loading';
 import { NotFound } from '../../components/not-found';
 import { Page } from '../../components/page';
 import { useAsk } from '../../graphql';
+import { may, useViewer } from '../../viewer';
 import { AddressHistory } from './address-history';
 import { Header } from './header';
 import { History } from './history';
@@ -19,9 +20,18 @@ export function Component() {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const [view, setView] = useState<View>(NOW);
-  const { data, loading, failure, again } = useAsk(HOUSEHOLD, { id, asOf: view.asOf, knownAt: view.knownAt });
+  const acts = may(useViewer(), 'ACTS');
+  const { data, loading, failure, again } = useAsk(HOUSEHOLD, {
+    id,
+    asOf: view.asOf,
+    knownAt: view.knownAt,
+    acts,
+  });
   const household = data?.precinct.household;
-  if (failure?.code === 'NOT_FOUND' || (data && !household)) return <NotFound />;
+  const past = view.asOf ?? view.knownAt;
+  const missing = failure?.code === 'NOT_FOUND' || (data && !household);
+  if (missing && past) return <NotYet view={view} change={setView} />;
+  if (missing) return <NotFound />;
   if (failure) return <FailureNotice failure={failure} again={again} />;
   if (!household) return <Loading />;
   return (
@@ -31,19 +41,32 @@ export function Component() {
       personal
     >
       <div className="stack">
+        {view.asOf && (
+          <Alert type="info" showIcon role="status" title={t('household.asOf', { day: view.asOf })} />
+        )}
         <Header household={household} />
         <Card title={<h2 className="as-text">{t('household.members')}</h2>} size="small">
           <Members members={household.members} loading={loading} />
         </Card>
         <div className="halves">
           <Card title={<h2 className="as-text">{t('household.history')}</h2>} size="small">
-            <History entries={household.history} />
+            <History read={data} view={view} change={setView} />
           </Card>
           <Card title={<h2 className="as-text">{t('household.addressHistory')}</h2>} size="small">
             <AddressHistory entries={household.addressHistory} />
           </Card>
         </div>
       </div>
+    </Page>
+  );
+}
+
+/** Before it was established or known there is no household to show, but a way back to the present. */
+function NotYet({ view, change }: { view: View; change: (next: View) => void }) {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('household.notYet')} extra={<AsOf view={view} change={change} />}>
+      <p className="quiet">{t('household.notYetHint')}</p>
     </Page>
   );
 }

@@ -108,20 +108,37 @@ export const MEMBER = graphql(`
       category
     }
     act {
-      id
-      number
-      kind
-      effectiveOn
-      recordedAt
-      officer
-      role
-      summary
+      ...HistoryAct
     }
   }
 `);
 
+export const HISTORY_ACT = graphql(`
+  fragment HistoryAct on Act {
+    id
+    number
+    kind
+    kindCode {
+      label
+      labelEn
+    }
+    effectiveOn
+    recordedAt
+    officer
+    role
+    summary
+  }
+`);
+
 export const HOUSEHOLD = graphql(`
-  query Household($id: ID!, $asOf: Date, $knownAt: DateTime) {
+  query Household($id: ID!, $asOf: Date, $knownAt: DateTime, $acts: Boolean!) {
+    reasons: codeSet(name: "membership_reason") {
+      values {
+        code
+        label
+        labelEn
+      }
+    }
     precinct {
       id
       household(id: $id, asOf: $asOf, knownAt: $knownAt) {
@@ -141,11 +158,28 @@ export const HOUSEHOLD = graphql(`
           effectiveTo
           recordedAt
           act {
-            id
+            ...HistoryAct
+          }
+        }
+        acts @include(if: $acts) {
+          ...HistoryAct
+          repairs {
             number
+          }
+          papers {
             kind
-            officer
-            summary
+            issuedOn
+          }
+          subjects {
+            role
+            person {
+              id
+              name
+            }
+            household {
+              id
+              number
+            }
           }
         }
       }

@@ -35,31 +35,55 @@ export const TRANSFERS = graphql(`
   }
 `);
 
-export const PERMIT_TRANSFER = graphql(`
-  mutation PermitTransfer($input: TransferStepInput!) {
-    permitTransfer(input: $input) {
-      transfer {
-        ...TransferRow
-      }
-      userErrors {
+export const TRANSFER_DETAIL = graphql(`
+  query TransferDetail($id: ID!) {
+    relations: codeSet(name: "relation") {
+      values {
         code
-        field
-        message
+        label
+        labelEn
       }
     }
-  }
-`);
-
-export const HAND_OVER_TRANSFER = graphql(`
-  mutation HandOverTransfer($input: HandOverTransferInput!) {
-    handOverTransfer(input: $input) {
-      transfer {
+    precinct {
+      id
+      transfer(id: $id) {
         ...TransferRow
-      }
-      userErrors {
-        code
-        field
-        message
+        ground
+        permitNumber
+        permittedBy
+        certificateNumber
+        certificateUntil
+        appliedBy
+        reason
+        updatedAt
+        persons {
+          name
+          idNumber
+          personId
+          relationCode
+        }
+        household {
+          id
+          number
+          headName
+          addressMasked
+          members {
+            id
+            isHead
+            relationCode
+            relation {
+              label
+              labelEn
+            }
+            person {
+              id
+              name
+            }
+          }
+        }
+        act {
+          ...HistoryAct
+        }
       }
     }
   }

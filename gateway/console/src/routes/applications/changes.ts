@@ -1,0 +1,166 @@
+import { graphql } from '../../gql';
+
+export const ACCEPT_APPLICATION = graphql(`
+  mutation AcceptApplication($input: AcceptApplicationInput!) {
+    acceptApplication(input: $input) {
+      application {
+        ...ApplicationRow
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+export const RETURN_APPLICATION = graphql(`
+  mutation ReturnApplication($input: ReturnApplicationInput!) {
+    returnApplication(input: $input) {
+      application {
+        ...ApplicationRow
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+export const REFUSE_APPLICATION = graphql(`
+  mutation RefuseApplication($input: RefuseApplicationInput!) {
+    refuseApplication(input: $input) {
+      application {
+        ...ApplicationRow
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+export const REVIEW_APPLICATION = graphql(`
+  mutation ReviewApplication($input: ReviewApplicationInput!) {
+    reviewApplication(input: $input) {
+      application {
+        ...ApplicationRow
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+export const APPROVE_APPLICATION = graphql(`
+  mutation ApproveApplication($input: ApproveApplicationInput!) {
+    approveApplication(input: $input) {
+      application {
+        ...ApplicationRow
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+export const REJECT_APPLICATION = graphql(`
+  mutation RejectApplication($input: RejectApplicationInput!) {
+    rejectApplication(input: $input) {
+      application {
+        ...ApplicationRow
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+export const EXECUTE_APPLICATION = graphql(`
+  mutation ExecuteApplication($input: ExecuteApplicationInput!) {
+    executeApplication(input: $input) {
+      application {
+        ...ApplicationRow
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+export const HANDLE_ON_THE_SPOT = graphql(`
+  mutation HandleOnTheSpot($input: HandleOnTheSpotInput!) {
+    handleOnTheSpot(input: $input) {
+      application {
+        ...ApplicationRow
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+export const RECEIVE_PAPER = graphql(`
+  mutation ReceivePaper($input: ReceivePaperInput!) {
+    receivePaper(input: $input) {
+      application {
+        ...ApplicationRow
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+export const RESUME_APPLICATION = graphql(`
+  mutation ResumeApplication($input: ApplicationInput!) {
+    resumeApplication(input: $input) {
+      application {
+        ...ApplicationRow
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
+
+export const SUSPEND_APPLICATION = graphql(`
+  mutation SuspendApplication($input: SuspendApplicationInput!) {
+    suspendApplication(input: $input) {
+      application {
+        ...ApplicationRow
+      }
+      userErrors {
+        code
+        field
+        message
+      }
+    }
+  }
+`);
