@@ -35,16 +35,12 @@ impl Scope<Precinct> {
     /// Gives a place back: a resident his own, staff anybody's.
     pub async fn cancel_appointment(&self, which: Which, reason: Option<&str>) -> Result<Appointment> {
         let cancelled = async {
-            let reason = some_words(reason, "reason", REASON)?;
-            match self.resident() {
-                Ok(account) => {
-                    self.step(("cancelAppointment", AppointmentStep::Cancel), which, Some(account), reason).await
-                }
-                Err(_) => {
-                    self.may(Domain::Appointments, Action::Prepare)?;
-                    self.step(("cancelAppointment", AppointmentStep::Cancel), which, None, reason).await
-                }
+            let owner = self.resident().ok();
+            if owner.is_none() {
+                self.may(Domain::Appointments, Action::Prepare)?;
             }
+            let reason = some_words(reason, "reason", REASON)?;
+            self.step(("cancelAppointment", AppointmentStep::Cancel), which, owner, reason).await
         };
         self.refused_appointment("cancelAppointment", Some(which.0), cancelled.await)
     }
