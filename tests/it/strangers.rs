@@ -286,7 +286,7 @@ fn is_residents(field: &str) -> bool {
         "RequiredPaper",
         "StatutoryLimit",
     ];
-    const FIELDS: [&str; 31] = [
+    const FIELDS: [&str; 39] = [
         "Query.matters",
         "Query.statutoryLimits",
         "Query.me",
@@ -297,6 +297,14 @@ fn is_residents(field: &str) -> bool {
         "Mutation.bindMyself",
         "Mutation.requestRight",
         "Mutation.saveMyDraft",
+        "Mutation.resumeMyPaper",
+        "Mutation.completeMyPaper",
+        "Mutation.openMyPaper",
+        "MyUploadPayload.upload",
+        "MyUploadPayload.link",
+        "MyUploadPayload.userErrors",
+        "FileLink.url",
+        "FileLink.expiresAt",
         "Mutation.bookAppointment",
         "Mutation.cancelAppointment",
         "Subscription.myAppointmentChanged",

@@ -81,8 +81,7 @@ impl<'s> Station<'s> {
     /// The n-th station. Only the first has an auxiliary; in another the registrar stands at the counter.
     async fn open(store: &'s Store, accounts: &[Account], nth: usize) -> Result<Self> {
         let registrar = who(store, accounts, Role::Registrar, nth).await?;
-        let auxiliary =
-            if nth == 0 { who(store, accounts, Role::Auxiliary, 0).await? } else { Arc::clone(&registrar) };
+        let auxiliary = if nth == 0 { who(store, accounts, Role::Auxiliary, 0).await? } else { Arc::clone(&registrar) };
         Ok(Self { store, auxiliary, registrar, chief: who(store, accounts, Role::StationChief, nth).await? })
     }
 
@@ -184,11 +183,10 @@ async fn go_on(at: &Station<'_>, app: Application, stage: Stage) -> Result {
     let which = (app.id, app.version);
     match stage {
         Stage::Returned => {
-            let missing = Gap {
-                code: "DWELLING_TITLE".to_owned(),
-                note: Some("缺房屋权属证明".to_owned()),
-                arose_since: false,
-            };
+            let missing =
+                Gap {
+                    code: "DWELLING_TITLE".to_owned(), note: Some("缺房屋权属证明".to_owned()), arose_since: false
+                };
             at.registrar().return_application(which, vec![missing]).await?;
         }
         Stage::Asked => {
@@ -257,7 +255,11 @@ async fn move_here(origin: &Station<'_>, destination: &Station<'_>, n: u32) -> R
         to: Destination::Dwelling(origin.dwelling(n).await?),
         from_place: "外省".to_owned(),
         reason: MoveReason::Home,
-        papers: vec![Paper { kind: PaperKind::TransferCertificate, number: Some(format!("DEMO-{n}")), issued_on: None }],
+        papers: vec![Paper {
+            kind: PaperKind::TransferCertificate,
+            number: Some(format!("DEMO-{n}")),
+            issued_on: None,
+        }],
     };
     origin.registrar().perform(&Form::from(arrival), &order()).await?;
     if n == 2 {

@@ -4,6 +4,7 @@ use async_graphql::{Context, InputObject, Object, Result, SimpleObject};
 use chrono::{DateTime, Days, NaiveDate, Utc};
 use tenants::appointments::{self as rows, DAYS, Day, NewException, NewPattern, OpeningBasis, Window};
 use tenants::ids::PrecinctId;
+use tenants::roles::{Action, Domain};
 
 use crate::context::{Doorway, Told};
 use crate::dates::Date;
@@ -213,11 +214,11 @@ impl OpeningMutations {
     async fn set_opening_pattern(&self, ctx: &Context<'_>, input: SetOpeningPatternInput) -> Result<OpeningPayload> {
         let scope = &ctx.home()?.scope;
         let (weekdays, from) = (input.weekdays.into_iter().map(|word| word.0).collect(), input.from.day());
-        let result = match read(input.windows) {
-            Ok(windows) => scope.set_opening_pattern(NewPattern { weekdays, from, windows }).await,
-            Err(refusal) => Err(refusal),
+        let set = async {
+            scope.may(Domain::Appointments, Action::Manage)?;
+            scope.set_opening_pattern(NewPattern { weekdays, from, windows: read(input.windows)? }).await
         };
-        payload(ctx, result)
+        payload(ctx, set.await)
     }
 
     /// Opens the asker's station on a day otherwise than its weekday says, or closes it; every booking of the day is looked at again
@@ -229,11 +230,12 @@ impl OpeningMutations {
     ) -> Result<OpeningPayload> {
         let scope = &ctx.home()?.scope;
         let (day, reason) = (input.day.day(), input.reason);
-        let result = match input.windows.map(read).transpose() {
-            Ok(windows) => scope.set_opening_exception(NewException { day, windows, reason }).await,
-            Err(refusal) => Err(refusal),
+        let set = async {
+            scope.may(Domain::Appointments, Action::Manage)?;
+            let windows = input.windows.map(read).transpose()?;
+            scope.set_opening_exception(NewException { day, windows, reason }).await
         };
-        payload(ctx, result)
+        payload(ctx, set.await)
     }
 }
 

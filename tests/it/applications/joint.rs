@@ -16,7 +16,6 @@ use super::{App, Office, code, text};
 use crate::appointments::{SATURDAY, books, books_for, free, steps};
 use crate::residents::{ADULT, linked};
 
-const MOVE: [&str; 3] = ["BOOKLET", "ID_CARD", "DWELLING_TITLE"];
 const TASKS: &str = "{ precinct { officeTasks(first: 20) { totalCount nodes { id number matter { code label } applicantName office request paperCode state due \
      askedAt answer answeredAt version } } } }";
 const OFFICES: [AssistOffice; 3] = [AssistOffice::CivilAffairs, AssistOffice::Health, AssistOffice::Housing];
@@ -75,7 +74,10 @@ async fn now(office: &Office, app: &App) -> App {
 async fn states(office: &Office, app: &App) -> Vec<(String, String)> {
     let told = office.ask(&office.registrar, app, "assistTasks { office state answer }").await;
     let tasks = told["assistTasks"].as_array().unwrap();
-    tasks.iter().map(|task| (text(&task["office"]), text(&task["state"]))).collect()
+    let mut told: Vec<_> = tasks.iter().map(|task| (text(&task["office"]), text(&task["state"]))).collect();
+    // All were asked in one instant: their order says nothing.
+    told.sort();
+    told
 }
 
 #[tokio::test(flavor = "multi_thread")]

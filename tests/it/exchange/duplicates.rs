@@ -1,6 +1,7 @@
 //! Likely duplicates: held, shown side by side, decided, and what the trail keeps of it (REG-15).
 
 use tests::laws;
+use tests::ledger::Known;
 
 use super::*;
 
@@ -126,14 +127,17 @@ async fn reg_15_another_mother_or_another_precinct_is_no_duplicate_and_a_restric
         let dry = Terms { dry_run: true, ..Mode::KeepGood.into() };
         let report = office.import(&office.tables(&households, &persons), dry.clone()).await.unwrap();
         assert_eq!((report.duplicates.len(), report.persons), (0, 3), "another mother");
-        let next_door = office.ledger.person(1, "p.number_sealed IS NOT NULL").await;
-        let stranger = member("IMP-3", [&next_door.name, "0", &next_door.birth.to_string(), "99", ""]);
         let ours = office.ledger.persons(0, "1 = 1").await;
-        let near = |birth: NaiveDate| (birth - next_door.birth).num_days().abs() <= 3;
-        let is_ours = ours.iter().any(|one| one.name == next_door.name && near(one.birth));
+        let is_ours = |one: &Known| {
+            let near = |birth: NaiveDate| (birth - one.birth).num_days().abs() <= 3;
+            ours.iter().any(|our| our.name == one.name && near(our.birth))
+        };
+        let next_door = office.ledger.persons(1, "p.number_sealed IS NOT NULL").await;
+        let next_door = next_door.into_iter().find(|one| !is_ours(one)).unwrap();
+        let stranger = member("IMP-3", [&next_door.name, "0", &next_door.birth.to_string(), "99", ""]);
         let report =
             office.import(&office.tables(&households, &[persons, vec![stranger]].concat()), dry.clone()).await.unwrap();
-        assert_eq!((report.duplicates.len(), is_ours), (0, false), "PRV-13: names are not asked across the wall");
+        assert_eq!(report.duplicates.len(), 0, "PRV-13: names are not asked across the wall");
         let restrict = "UPDATE person SET restricted = $2 WHERE precinct_id = $1 AND name = '诸葛小宝'";
         office.ledger.change(0, restrict, vec![true.into()]).await;
         let (households, persons) = other_family(&office);
