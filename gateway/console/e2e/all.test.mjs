@@ -10,3 +10,4 @@ await import('./household.mjs');
 await import('./applications.mjs');
 await import('./transfers.mjs');
 await import('./my.mjs');
+await import('./visits.mjs');

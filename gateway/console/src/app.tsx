@@ -33,6 +33,8 @@ const router = createBrowserRouter([
       { path: 'applications/new', lazy: () => import('./routes/my/applications/new') },
       { path: 'applications/:id', lazy: () => import('./routes/my/applications/detail') },
       { path: 'applications/:id/change', lazy: () => import('./routes/my/applications/change') },
+      { path: 'appointments', lazy: () => import('./routes/my/appointments') },
+      { path: 'appointments/new', lazy: () => import('./routes/my/appointments/new') },
       { path: 'mine', lazy: () => import('./routes/my/mine') },
       { path: 'notice', lazy: () => import('./routes/my/notice') },
       { path: '*', Component: NotFound },

@@ -1,4 +1,5 @@
 import {
+  CalendarOutlined,
   EyeOutlined,
   FormOutlined,
   IdcardOutlined,
@@ -25,6 +26,12 @@ export function Component() {
             icon: <FormOutlined aria-hidden />,
             title: t('my.apply.new'),
             hint: t('my.apply.hint'),
+          },
+          {
+            to: '/my/appointments',
+            icon: <CalendarOutlined aria-hidden />,
+            title: t('my.book.new'),
+            hint: t('my.book.hint'),
           },
         ]}
       />

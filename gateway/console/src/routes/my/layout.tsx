@@ -1,4 +1,4 @@
-import { FormOutlined, HomeOutlined, UserOutlined } from '@ant-design/icons';
+import { CalendarOutlined, FormOutlined, HomeOutlined, UserOutlined } from '@ant-design/icons';
 import { Button, Result } from 'antd';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,11 +13,12 @@ import { ME } from './query';
 const DOOR = '/my/sign-in';
 const TABS: readonly {
   to: string;
-  tab: 'home' | 'applications' | 'mine';
+  tab: 'home' | 'applications' | 'appointments' | 'mine';
   icon: ReactNode;
 }[] = [
   { to: '/my', tab: 'home', icon: <HomeOutlined aria-hidden /> },
   { to: '/my/applications', tab: 'applications', icon: <FormOutlined aria-hidden /> },
+  { to: '/my/appointments', tab: 'appointments', icon: <CalendarOutlined aria-hidden /> },
   { to: '/my/mine', tab: 'mine', icon: <UserOutlined aria-hidden /> },
 ];
 
