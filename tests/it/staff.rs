@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, TimeZone as _, Utc};
 use tenants::accounts::{Desk, NewAccount};
+use tenants::applications::AssistOffice;
 use tenants::clock::{Clock, Ids};
 use tenants::ids::{AccountId, PostingId, PrecinctId};
 use tenants::keys::MasterKey;
@@ -162,7 +163,8 @@ pub(crate) fn attempt(login: &str, password: &str) -> SignIn {
 
 /// A posting from now on, without an end.
 pub(crate) fn posting(role: Role) -> NewPosting {
-    NewPosting { role, title: None, beats: Vec::new(), office: None, valid_from: None, valid_to: None }
+    let office = (role == Role::DepartmentClerk).then_some(AssistOffice::Health);
+    NewPosting { role, title: None, beats: Vec::new(), office, valid_from: None, valid_to: None }
 }
 
 /// An account to be opened, with a generated password.

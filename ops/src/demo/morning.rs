@@ -38,17 +38,38 @@ enum Stage {
     Reviewed,
 }
 
-/// Type, papers, days until it is needed, what for, and how far it has come.
-const APPLICATIONS: [(&str, &[&str], Option<u64>, &str, Stage); 9] = [
-    ("R06", &["BOOKLET", "ID_CARD", "DWELLING_TITLE"], Some(4), "入学报名", Stage::Submitted),
-    ("R06", &["BOOKLET", "ID_CARD"], None, "", Stage::Returned),
-    ("R06", &["BOOKLET", "ID_CARD", "DWELLING_TITLE"], None, "", Stage::Asked),
-    ("R18", &["BOOKLET", "ID_CARD", "NAME_STATEMENT"], None, "", Stage::Submitted),
-    ("R18", &["BOOKLET", "ID_CARD", "NAME_STATEMENT"], None, "", Stage::Reviewed),
-    ("R20", &["ORIGINAL_PROOF", "BOOKLET", "ID_CARD"], Some(20), "办理社保", Stage::Accepted),
-    ("R21", &["BOOKLET", "ITEM_PROOF"], None, "", Stage::Submitted),
-    ("R21", &["BOOKLET", "ITEM_PROOF"], Some(2), "签订劳动合同", Stage::Accepted),
-    ("R07", &["BOOKLET", "DWELLING_TITLE"], None, "", Stage::Draft),
+/// An application of the demo.
+struct Filed {
+    type_code: &'static str,
+    papers: &'static [&'static str],
+    /// In how many days it is needed, and what for.
+    needed: Option<(u64, &'static str)>,
+    stage: Stage,
+}
+
+const MOVE: &[&str] = &["BOOKLET", "ID_CARD", "DWELLING_TITLE"];
+const NAME: &[&str] = &["BOOKLET", "ID_CARD", "NAME_STATEMENT"];
+const ITEM: &[&str] = &["BOOKLET", "ITEM_PROOF"];
+
+const fn filed(
+    type_code: &'static str,
+    papers: &'static [&'static str],
+    needed: Option<(u64, &'static str)>,
+    stage: Stage,
+) -> Filed {
+    Filed { type_code, papers, needed, stage }
+}
+
+const APPLICATIONS: [Filed; 9] = [
+    filed("R06", MOVE, Some((4, "入学报名")), Stage::Submitted),
+    filed("R06", &["BOOKLET", "ID_CARD"], None, Stage::Returned),
+    filed("R06", MOVE, None, Stage::Asked),
+    filed("R18", NAME, None, Stage::Submitted),
+    filed("R18", NAME, None, Stage::Reviewed),
+    filed("R20", &["ORIGINAL_PROOF", "BOOKLET", "ID_CARD"], Some((20, "办理社保")), Stage::Accepted),
+    filed("R21", ITEM, None, Stage::Submitted),
+    filed("R21", ITEM, Some((2, "签订劳动合同")), Stage::Accepted),
+    filed("R07", &["BOOKLET", "DWELLING_TITLE"], None, Stage::Draft),
 ];
 const APPLICANTS: [&str; 5] = ["司马晓云", "欧阳立群", "上官文博", "诸葛思远", "东方佳慧"];
 const GIVEN: [&str; 4] = ["安然", "亦辰", "若曦", "子墨"];
@@ -147,7 +168,7 @@ fn mother(family: &Joined) -> Option<&Person> {
 
 /// Files the n-th application about somebody of a family, and takes it as far as it shall come.
 async fn file(at: &Station<'_>, family: &Joined, n: usize) -> Result {
-    let (type_code, papers, needed_in, needed_for, stage) = APPLICATIONS[n];
+    let Filed { type_code, papers, needed, stage } = APPLICATIONS[n];
     let Some(person) = grown_up(family) else { return Ok(()) };
     let counter = at.counter();
     let draft = Draft {
@@ -165,8 +186,8 @@ async fn file(at: &Station<'_>, family: &Joined, n: usize) -> Result {
         papers: papers.iter().map(|code| (*code).to_owned()).collect(),
         form: "{}".to_owned(),
         note: None,
-        needed_by: needed_in.and_then(|days| counter.store().clock().today().checked_add_days(Days::new(days))),
-        needed_for: Some(needed_for.to_owned()).filter(|text| !text.is_empty()),
+        needed_by: needed.and_then(|(days, _)| counter.store().clock().today().checked_add_days(Days::new(days))),
+        needed_for: needed.map(|(_, what)| what.to_owned()),
     };
     let mut app = counter.save_application(None, draft).await?;
     if stage == Stage::Draft {

@@ -41,7 +41,9 @@ impl<'c> Check<'c> {
         for person in people {
             let own = openings.remove(&person.row).unwrap_or_default();
             if let Some(fault) = contradiction(&person, &own) {
-                own.iter().for_each(|row| self.refuse_membership(row.row, fault));
+                for row in &own {
+                    self.refuse_membership(row.row, fault);
+                }
                 self.refuse_person(person.row, ("status", fault.1, "the table of memberships says otherwise"));
                 continue;
             }

@@ -116,7 +116,7 @@ mod tests {
         let mut her_own = home.clone();
         (her_own[0].sex, her_own[1].relation) = (Sex::Female, "11".to_owned());
         assert_eq!(mother_of("30", Sex::Female, &her_own), Some("李明"), "the head herself");
-        assert_eq!(mother_of("20", Sex::Male, &[man.clone()]), None, "a father alone");
+        assert_eq!(mother_of("20", Sex::Male, std::slice::from_ref(&man)), None, "a father alone");
         assert_eq!(mother_of("02", Sex::Male, &[man, granny.clone(), granny]), None, "two do not tell");
         assert_eq!(mother_of("10", Sex::Male, &[kin("54", Sex::Female, "周丽")]), Some("周丽"));
     }

@@ -41,7 +41,9 @@ impl Check<'_> {
         }
         let is_closed = household.closed_on.is_some();
         if is_closed {
-            members.iter().for_each(|member| self.refuse_member(member, CLOSED));
+            for member in &members {
+                self.refuse_member(member, CLOSED);
+            }
         }
         let members = if is_closed { Vec::new() } else { self.fitting(&[], members, household.established_on) };
         let fault = self.household_fault(&household, dwelling, &members, lost_heads.contains(&household.number));

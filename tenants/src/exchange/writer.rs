@@ -121,13 +121,11 @@ impl<'k> Writer<'k> {
         let head = head.map(|head| masking::person_name(&head.row.name, head.row.birth, self.today));
         let count = i32::try_from(change.members.len()).unwrap_or(i32::MAX);
         self.counted.insert(change.id);
-        match &change.new {
-            Some(row) => self.establish(change, row, head.or_else(|| change.last_head.clone()), count).await?,
-            None => {
-                let values: [Value; 5] =
-                    [change.id.into(), count.into(), self.act.into(), self.now.into(), head.into()];
-                self.insert(GROWN, values.into()).await?;
-            }
+        if let Some(row) = &change.new {
+            self.establish(change, row, head.or_else(|| change.last_head.clone()), count).await?;
+        } else {
+            let values: [Value; 5] = [change.id.into(), count.into(), self.act.into(), self.now.into(), head.into()];
+            self.insert(GROWN, values.into()).await?;
         }
         for member in &change.members {
             self.member(change, member).await?;

@@ -213,7 +213,7 @@ impl Writer {
             let (at, form) = self.form().await;
             let pauses = if self.chance.random_ratio(1, 4) { self.chance.random_range(0..PAUSES) } else { u32::MAX };
             let (scope, order) = (self.desk.scope(Role::StationChief, at), order());
-            match killed_after(pauses, scope.perform(&form, &order)).await {
+            match killed_after(pauses, Box::pin(scope.perform(&form, &order))).await {
                 None => fates.died += 1,
                 Some(Ok(_)) => fates.performed += 1,
                 Some(Err(

@@ -235,18 +235,30 @@ export type ApplyForTransferInput = {
   outsidePlace?: string | null | undefined;
 };
 
+/** What somebody comes for (预约事项). */
 export type AppointmentMatter =
+  /** A certificate (户籍证明). */
   | 'CERTIFICATE'
+  /** One application to several offices (联办). */
   | 'JOINT_SERVICE'
+  /** Something else (其他). */
   | 'OTHER'
+  /** The household register (户籍业务). */
   | 'REGISTER'
+  /** A temporary registration or a residence permit (暂住登记、居住证). */
   | 'RESIDENCE';
 
+/** Where an appointment is (预约状态). */
 export type AppointmentState =
+  /** A place is held (已预约). */
   | 'BOOKED'
+  /** Given back by him or for him (已取消). */
   | 'CANCELLED'
+  /** The visitor is here and waits (已到场). */
   | 'CHECKED_IN'
+  /** He did not come, or did not wait; the place is free again, and nothing else follows (未到, APT-04). */
   | 'NO_SHOW'
+  /** He was served (已办理). */
   | 'SERVED';
 
 /** Who decides, from the lowest to the highest (审批层级). */
@@ -295,6 +307,8 @@ export type AssignPostingInput = {
   accountId: string;
   /** On which beats (警务区). */
   beatIds?: Array<string> | null | undefined;
+  /** The office of another department: of a clerk, and of nobody else (所属单位, JNT-01). */
+  office?: AssistOffice | null | undefined;
   /** Where; by default in the precinct whose list the account was read from (单位). */
   precinctId?: string | null | undefined;
   /** As what (岗位). */
@@ -413,15 +427,29 @@ export type BirthInput = {
   relation: string;
 };
 
+/** A place to be booked. */
 export type BookAppointmentInput = {
+  /** A key of the client's own: sent again, the request changes nothing more and gets the same answer (幂等键). */
+  idempotencyKey?: string | null | undefined;
+  /** What the visitor comes for (事项). */
   matter: AppointmentMatter;
+  /** What else is to be known, in at most 200 characters (备注). */
   note?: string | null | undefined;
+  /** When its slot begins, as appointmentSlots says (开始时间). */
   startsAt: string;
+  /** For whom, when staff books; a resident books for himself and names nobody (来访人, APT-03). */
+  visitor?: VisitorInput | null | undefined;
 };
 
+/** A place to be given back. */
 export type CancelAppointmentInput = {
+  /** Which appointment (预约). */
   appointmentId: string;
+  /** The version seen (REG-19). */
   expectedVersion: number;
+  /** A key of the client's own: sent again, the request changes nothing more and gets the same answer (幂等键). */
+  idempotencyKey?: string | null | undefined;
+  /** Why, in at most 200 characters (取消原因). */
   reason?: string | null | undefined;
 };
 
@@ -555,6 +583,8 @@ export type CreateAccountInput = {
   login: string;
   /** The holder's name (姓名). */
   name: string;
+  /** The office of another department: of a clerk, and of nobody else (所属单位, JNT-01). */
+  office?: AssistOffice | null | undefined;
   /** The precinct it is posted to; by default the administrator's own (单位). */
   precinctId?: string | null | undefined;
   /** The role of the posting (岗位). */
@@ -638,8 +668,12 @@ export type Domain =
   | 'ACTS'
   /** Applications to the register (业务申请). */
   | 'APPLICATIONS'
+  /** Appointments; to manage is to say when the station is open (预约). */
+  | 'APPOINTMENTS'
   /** Approvals to reveal (审批). */
   | 'APPROVALS'
+  /** The tasks of joint applications that are addressed to one's own office (协助事项). */
+  | 'ASSIST_TASKS'
   /** The audit trail (审计). */
   | 'AUDIT'
   /** Case files, which a reveal must name (案卷). */
@@ -1038,10 +1072,15 @@ export type OpenMyPaperInput = {
   uploadId: string;
 };
 
+/** By what a day is open or closed (开放依据). */
 export type OpeningBasis =
+  /** A day off of the calendar (节假日休息). */
   | 'DAY_OFF'
+  /** By an exception of its date (特别安排). */
   | 'EXCEPTION'
+  /** By the pattern of its weekday (按周例). */
   | 'PATTERN'
+  /** A moved working day, open by the pattern of Monday (调休上班). */
   | 'SHIFTED';
 
 /** A paper shown or a statement given; its number is kept sealed. */
@@ -1769,6 +1808,14 @@ export type TransferStepInput = {
   transferId: string;
 };
 
+/** A person for whom staff books, or who came without an appointment (来访人). */
+export type VisitorInput = {
+  /** The name, 1 to 60 characters (姓名). */
+  name: string;
+  /** A telephone number at which he or somebody of his is reached (电话). */
+  phone?: string | null | undefined;
+};
+
 /** Who comes: exactly one (迁入人). */
 export type WhoInput =
   {   /** Somebody the register does not know (新登记人员). */
@@ -2010,6 +2057,7 @@ export type DocumentsQueryVariables = Exact<{
 export type DocumentsQuery = { nodes: Array<
     | { __typename: 'Address' }
     | { __typename: 'Application' }
+    | { __typename: 'Appointment' }
     | { __typename: 'Beat' }
     | { __typename: 'CaseFile' }
     | { __typename: 'Certificate' }

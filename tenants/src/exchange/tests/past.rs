@@ -1,5 +1,6 @@
 //! Memberships that are over, and those who have no other.
 
+use super::super::rows::PersonRow;
 use super::*;
 use crate::exchange::facts::Span;
 use crate::exchange::persons::Known;
@@ -56,7 +57,7 @@ fn reg_07_a_household_closed_long_ago_comes_with_those_who_were_in_it() {
     let [dead, left] = &plan.lives[..] else { panic!("{:?}", plan.lives) };
     assert_eq!(spans(dead), ["1990-03-01 2012-04-30 02 IMPORT DEATH"], "a life ends a membership");
     assert_eq!(spans(left), ["1990-03-01 1999-01-01 30 IMPORT MARRIAGE"]);
-    assert_eq!(dead.newcomer.as_ref().and_then(|row| row.died_on()), Some(day("2012-04-30")));
+    assert_eq!(dead.newcomer.as_ref().and_then(PersonRow::died_on), Some(day("2012-04-30")));
 }
 
 #[test]
