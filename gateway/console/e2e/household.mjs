@@ -4,13 +4,15 @@ import { test } from 'node:test';
 import { as, ask } from './harness.mjs';
 import { clean, small } from './steps.mjs';
 
-const LISTED = `{ precinct { households(filter: { state: ACTIVE }, first: 100) { nodes { id history { effectiveTo } } } } }`;
+const LISTED = `{ precinct { households(filter: { state: ACTIVE }, first: 100) { nodes { id history { effectiveFrom effectiveTo } } } } }`;
 
-/** A household whose history is more than its opening. */
+/** A household that somebody has left and nobody has joined since its opening. */
 async function lively() {
   const { precinct } = await ask('COMMUNITY_OFFICER', LISTED);
-  const found = precinct.households.nodes.find(({ history }) =>
-    history.some(({ effectiveTo }) => effectiveTo),
+  const found = precinct.households.nodes.find(
+    ({ history }) =>
+      history.some(({ effectiveTo }) => effectiveTo) &&
+      history.every(({ effectiveFrom }) => effectiveFrom === history[0].effectiveFrom),
   );
   assert.ok(found, 'somebody left one of a hundred households');
   return found.id;

@@ -121,7 +121,10 @@ fn minute(time: &str) -> Result<i16> {
     let bad = || Error::invalid("OPENING", "windows", "a time of the day is written 09:00");
     let (hour, minute) = time.split_once(':').ok_or_else(bad)?;
     let number = |text: &str, most: i16| match text.parse() {
-        Ok(number) if text.len() == 2 && (0..=most).contains(&number) => Ok::<i16, Error>(number),
+        // A sign would be read too.
+        Ok(number) if text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit()) && number <= most => {
+            Ok::<i16, Error>(number)
+        }
         _ => Err(bad()),
     };
     Ok(number(hour, 24)? * 60 + number(minute, 59)?)
