@@ -147,6 +147,7 @@ impl Scope<Precinct> {
     }
 }
 
+/// A name as it was said.
 pub(crate) fn name_of(name: &str, field: &'static str) -> Result<String> {
     let name = name.trim();
     if name.is_empty() || name.chars().count() > 60 {

@@ -47,7 +47,8 @@ impl Hand {
         Self::take_through(scope, Channel::Counter, id, seen).await
     }
 
-    /// Takes an application among those that whoever comes by this channel sees. Nobody works at the counter on what he filed himself from his telephone.
+    /// Takes an application among those that whoever comes by this channel sees. Nobody works at the counter on what he filed himself from
+    /// his telephone.
     pub(super) async fn take_through(
         scope: &Scope<Precinct>,
         channel: Channel,
