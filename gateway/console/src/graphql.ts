@@ -2,6 +2,8 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { useCallback } from 'react';
 import { type AnyVariables, Client, type CombinedError, fetchExchange, mapExchange, useClient, useQuery } from 'urql';
 import { failureOf, type Failure } from './failure';
+import { graphql } from './gql';
+import type { UserErrorFragment } from './gql/graphql';
 import { language } from './i18n';
 
 /** Sent with every request that carries the session cookie: a page of another site cannot set it. */
@@ -55,12 +57,16 @@ export function useAsk<Data, Variables extends AnyVariables>(
   };
 }
 
+export const USER_ERROR = graphql(`
+  fragment UserError on UserError {
+    code
+    field
+    message
+  }
+`);
+
 /** A refusal we expect, named by the field that caused it. */
-export interface UserError {
-  code: string;
-  field?: string | null;
-  message: string;
-}
+export type UserError = UserErrorFragment;
 
 /** Either the answer of a mutation or why there is none. */
 export type Told<Data> = { data: Data; failure?: undefined } | { data?: undefined; failure: Failure };

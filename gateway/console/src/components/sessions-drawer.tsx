@@ -27,9 +27,7 @@ export const END_SESSION = graphql(`
   mutation EndSession($input: EndSessionInput!) {
     endSession(input: $input) {
       userErrors {
-        code
-        field
-        message
+        ...UserError
       }
     }
   }

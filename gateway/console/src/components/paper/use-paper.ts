@@ -12,9 +12,7 @@ export const OPEN_DOCUMENT = graphql(`
         url
       }
       userErrors {
-        code
-        field
-        message
+        ...UserError
       }
     }
   }

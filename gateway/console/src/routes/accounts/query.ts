@@ -56,9 +56,7 @@ export const CHANGED = graphql(`
       url
     }
     userErrors {
-      code
-      field
-      message
+      ...UserError
     }
   }
 `);

@@ -7,9 +7,7 @@ export const ACCEPT_APPLICATION = graphql(`
         ...ApplicationRow
       }
       userErrors {
-        code
-        field
-        message
+        ...UserError
       }
     }
   }
@@ -22,9 +20,7 @@ export const RETURN_APPLICATION = graphql(`
         ...ApplicationRow
       }
       userErrors {
-        code
-        field
-        message
+        ...UserError
       }
     }
   }
@@ -37,9 +33,7 @@ export const REFUSE_APPLICATION = graphql(`
         ...ApplicationRow
       }
       userErrors {
-        code
-        field
-        message
+        ...UserError
       }
     }
   }
@@ -52,9 +46,7 @@ export const REVIEW_APPLICATION = graphql(`
         ...ApplicationRow
       }
       userErrors {
-        code
-        field
-        message
+        ...UserError
       }
     }
   }
@@ -67,9 +59,7 @@ export const APPROVE_APPLICATION = graphql(`
         ...ApplicationRow
       }
       userErrors {
-        code
-        field
-        message
+        ...UserError
       }
     }
   }
@@ -82,9 +72,7 @@ export const REJECT_APPLICATION = graphql(`
         ...ApplicationRow
       }
       userErrors {
-        code
-        field
-        message
+        ...UserError
       }
     }
   }
@@ -97,9 +85,7 @@ export const EXECUTE_APPLICATION = graphql(`
         ...ApplicationRow
       }
       userErrors {
-        code
-        field
-        message
+        ...UserError
       }
     }
   }
@@ -112,9 +98,7 @@ export const HANDLE_ON_THE_SPOT = graphql(`
         ...ApplicationRow
       }
       userErrors {
-        code
-        field
-        message
+        ...UserError
       }
     }
   }
@@ -127,9 +111,7 @@ export const RECEIVE_PAPER = graphql(`
         ...ApplicationRow
       }
       userErrors {
-        code
-        field
-        message
+        ...UserError
       }
     }
   }
@@ -142,9 +124,7 @@ export const RESUME_APPLICATION = graphql(`
         ...ApplicationRow
       }
       userErrors {
-        code
-        field
-        message
+        ...UserError
       }
     }
   }
@@ -157,9 +137,7 @@ export const SUSPEND_APPLICATION = graphql(`
         ...ApplicationRow
       }
       userErrors {
-        code
-        field
-        message
+        ...UserError
       }
     }
   }

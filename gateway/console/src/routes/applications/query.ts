@@ -146,9 +146,7 @@ export const REVEAL_APPLICATION = graphql(`
         subjectIdNumber
       }
       userErrors {
-        code
-        field
-        message
+        ...UserError
       }
     }
   }

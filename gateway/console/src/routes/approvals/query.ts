@@ -47,9 +47,7 @@ export const DECIDE = graphql(`
         ...ApprovalRow
       }
       userErrors {
-        code
-        field
-        message
+        ...UserError
       }
     }
   }

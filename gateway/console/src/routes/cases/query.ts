@@ -38,9 +38,7 @@ export const OPEN_CASE_FILE = graphql(`
         ...CaseFileRow
       }
       userErrors {
-        code
-        field
-        message
+        ...UserError
       }
     }
   }
@@ -53,9 +51,7 @@ export const CLOSE_CASE_FILE = graphql(`
         ...CaseFileRow
       }
       userErrors {
-        code
-        field
-        message
+        ...UserError
       }
     }
   }

@@ -24,9 +24,7 @@ export const BIND_MYSELF = graphql(`
     bindMyself(input: $input) {
       standing
       userErrors {
-        code
-        field
-        message
+        ...UserError
       }
     }
   }
@@ -133,9 +131,7 @@ export const REQUEST_RIGHT = graphql(`
         dueOn
       }
       userErrors {
-        code
-        field
-        message
+        ...UserError
       }
     }
   }

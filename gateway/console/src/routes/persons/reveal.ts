@@ -11,9 +11,7 @@ export const REVEAL = graphql(`
         address
       }
       userErrors {
-        code
-        field
-        message
+        ...UserError
       }
     }
   }
@@ -27,9 +25,7 @@ export const REQUEST_APPROVAL = graphql(`
         state
       }
       userErrors {
-        code
-        field
-        message
+        ...UserError
       }
     }
   }

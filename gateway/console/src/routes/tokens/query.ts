@@ -58,9 +58,7 @@ export const CREATE_TOKEN = graphql(`
         ...TokenRow
       }
       userErrors {
-        code
-        field
-        message
+        ...UserError
       }
     }
   }
@@ -73,9 +71,7 @@ export const REVOKE_TOKEN = graphql(`
         ...TokenRow
       }
       userErrors {
-        code
-        field
-        message
+        ...UserError
       }
     }
   }

@@ -7,9 +7,7 @@ export const PERMIT_TRANSFER = graphql(`
         ...TransferRow
       }
       userErrors {
-        code
-        field
-        message
+        ...UserError
       }
     }
   }
@@ -22,9 +20,7 @@ export const HAND_OVER_TRANSFER = graphql(`
         ...TransferRow
       }
       userErrors {
-        code
-        field
-        message
+        ...UserError
       }
     }
   }
@@ -37,9 +33,7 @@ export const RECEIVE_TRANSFER = graphql(`
         ...TransferRow
       }
       userErrors {
-        code
-        field
-        message
+        ...UserError
       }
     }
   }
@@ -52,9 +46,7 @@ export const CONFIRM_ARRIVAL = graphql(`
         ...TransferRow
       }
       userErrors {
-        code
-        field
-        message
+        ...UserError
       }
     }
   }
@@ -67,9 +59,7 @@ export const DECLINE_TRANSFER = graphql(`
         ...TransferRow
       }
       userErrors {
-        code
-        field
-        message
+        ...UserError
       }
     }
   }
@@ -82,9 +72,7 @@ export const REFUSE_TRANSFER = graphql(`
         ...TransferRow
       }
       userErrors {
-        code
-        field
-        message
+        ...UserError
       }
     }
   }
@@ -97,9 +85,7 @@ export const CANCEL_TRANSFER = graphql(`
         ...TransferRow
       }
       userErrors {
-        code
-        field
-        message
+        ...UserError
       }
     }
   }

@@ -50,9 +50,7 @@ export const APPLY_FOR_TRANSFER = graphql(`
         ...TransferRow
       }
       userErrors {
-        code
-        field
-        message
+        ...UserError
       }
     }
   }

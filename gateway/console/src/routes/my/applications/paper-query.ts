@@ -11,9 +11,7 @@ export const PREPARE_MY_PAPER = graphql(`
         url
       }
       userErrors {
-        code
-        field
-        message
+        ...UserError
       }
     }
   }
@@ -27,9 +25,7 @@ export const COMPLETE_MY_PAPER = graphql(`
         state
       }
       userErrors {
-        code
-        field
-        message
+        ...UserError
       }
     }
   }
@@ -42,9 +38,7 @@ export const OPEN_MY_PAPER = graphql(`
         url
       }
       userErrors {
-        code
-        field
-        message
+        ...UserError
       }
     }
   }

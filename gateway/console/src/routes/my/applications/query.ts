@@ -144,9 +144,7 @@ export const SAVE_MY_DRAFT = graphql(`
         ...MyApplicationRow
       }
       userErrors {
-        code
-        field
-        message
+        ...UserError
       }
     }
   }
@@ -159,9 +157,7 @@ export const SUBMIT_MY_APPLICATION = graphql(`
         ...MyApplicationRow
       }
       userErrors {
-        code
-        field
-        message
+        ...UserError
       }
     }
   }
@@ -174,9 +170,7 @@ export const WITHDRAW_MY_APPLICATION = graphql(`
         ...MyApplicationRow
       }
       userErrors {
-        code
-        field
-        message
+        ...UserError
       }
     }
   }

@@ -63,9 +63,7 @@ export const BOOK_APPOINTMENT = graphql(`
         ...MyAppointment
       }
       userErrors {
-        code
-        field
-        message
+        ...UserError
       }
     }
   }
@@ -78,9 +76,7 @@ export const CANCEL_APPOINTMENT = graphql(`
         ...MyAppointment
       }
       userErrors {
-        code
-        field
-        message
+        ...UserError
       }
     }
   }
