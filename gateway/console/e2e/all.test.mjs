@@ -11,3 +11,4 @@ await import('./applications.mjs');
 await import('./transfers.mjs');
 await import('./my.mjs');
 await import('./visits.mjs');
+await import('./appointments.mjs');

@@ -1,6 +1,7 @@
 import {
   ApartmentOutlined,
   AuditOutlined,
+  CalendarOutlined,
   FileProtectOutlined,
   FolderOpenOutlined,
   FormOutlined,
@@ -22,6 +23,7 @@ export type Room =
   | 'households'
   | 'persons'
   | 'rentals'
+  | 'appointments'
   | 'applications'
   | 'transfers'
   | 'cases'
@@ -47,6 +49,7 @@ const ENTRIES: readonly Entry[] = [
   { room: 'persons', icon: <SearchOutlined aria-hidden />, domain: 'PERSONS', action: 'SEARCH', place: 'both' },
   { room: 'rentals', icon: <HomeOutlined aria-hidden />, domain: 'RENTALS', place: 'precinct' },
   { room: 'applications', icon: <FormOutlined aria-hidden />, domain: 'APPLICATIONS', place: 'both' },
+  { room: 'appointments', icon: <CalendarOutlined aria-hidden />, domain: 'APPOINTMENTS', place: 'precinct' },
   { room: 'transfers', icon: <SwapOutlined aria-hidden />, domain: 'TRANSFERS', place: 'precinct' },
   { room: 'audit', icon: <AuditOutlined aria-hidden />, domain: 'AUDIT', place: 'both' },
   { room: 'cases', icon: <FolderOpenOutlined aria-hidden />, domain: 'CASE_FILES', place: 'both' },

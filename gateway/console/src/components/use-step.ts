@@ -37,3 +37,13 @@ export function useStep<Data extends object, Input>(
   };
   return { take, busy };
 }
+
+/** A step of what is on the desk, in the version that was `seen` (REG-19). */
+export function useSeenStep<Data extends object, Input extends Seen, Seen extends object>(
+  mutation: TypedDocumentNode<Data, { input: Input }>,
+  seen: Seen,
+  done: (data?: Data) => void,
+) {
+  const { take, busy } = useStep(mutation, done);
+  return { take: (said: Omit<Input, keyof Seen>) => take({ ...said, ...seen } as unknown as Input), busy };
+}

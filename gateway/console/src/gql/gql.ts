@@ -14,6 +14,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  fragment Slots on Precinct {\n    id\n    openingCalendar {\n      day\n      reason\n    }\n    appointmentSlots {\n      startsAt\n      endsAt\n      free\n    }\n  }\n": typeof types.SlotsFragmentDoc,
     "\n  mutation OpenDocument($input: OpenDocumentInput!) {\n    openDocument(input: $input) {\n      link {\n        url\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n": typeof types.OpenDocumentDocument,
     "\n  query Sessions {\n    viewer {\n      id\n      sessions {\n        id\n        terminal\n        address\n        userAgent\n        createdAt\n        lastSeenAt\n        current\n      }\n    }\n  }\n": typeof types.SessionsDocument,
     "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n": typeof types.EndSessionDocument,
@@ -48,6 +49,22 @@ type Documents = {
     "\n  query RecordedActs($precinct: ID, $kind: String!) {\n    precinct(id: $precinct) {\n      id\n      acts(filter: { kind: $kind }, first: 50) {\n        nodes {\n          id\n          number\n          effectiveOn\n          officer\n          summary\n        }\n      }\n    }\n  }\n": typeof types.RecordedActsDocument,
     "\n  query Seen(\n    $precinct: ID\n    $person: ID!\n    $household: ID!\n    $purpose: Purpose!\n    $withPerson: Boolean!\n    $withHousehold: Boolean!\n  ) {\n    precinct(id: $precinct) {\n      id\n      person(id: $person, purpose: $purpose) @include(if: $withPerson) {\n        id\n        version\n      }\n      household(id: $household) @include(if: $withHousehold) {\n        id\n        version\n      }\n    }\n  }\n": typeof types.SeenDocument,
     "\n  query Documents($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      ... on Document {\n        id\n        state\n        mediaType\n      }\n    }\n  }\n": typeof types.DocumentsDocument,
+    "\n  mutation BookAppointment($input: BookAppointmentInput!) {\n    bookAppointment(input: $input) {\n      appointment {\n        ...AppointmentRow\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n": typeof types.BookAppointmentDocument,
+    "\n  mutation TakeWalkIn($input: TakeWalkInInput!) {\n    takeWalkIn(input: $input) {\n      appointment {\n        ...AppointmentRow\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n": typeof types.TakeWalkInDocument,
+    "\n  mutation CheckInAppointment($input: AppointmentInput!) {\n    checkInAppointment(input: $input) {\n      appointment {\n        ...AppointmentRow\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n": typeof types.CheckInAppointmentDocument,
+    "\n  mutation ServeAppointment($input: AppointmentInput!) {\n    serveAppointment(input: $input) {\n      appointment {\n        ...AppointmentRow\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n": typeof types.ServeAppointmentDocument,
+    "\n  mutation MissAppointment($input: AppointmentInput!) {\n    missAppointment(input: $input) {\n      appointment {\n        ...AppointmentRow\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n": typeof types.MissAppointmentDocument,
+    "\n  mutation CancelAppointment($input: CancelAppointmentInput!) {\n    cancelAppointment(input: $input) {\n      appointment {\n        ...AppointmentRow\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n": typeof types.CancelAppointmentDocument,
+    "\n  mutation RevealAppointment($input: RevealAppointmentInput!) {\n    revealAppointment(input: $input) {\n      revealed {\n        name\n        phone\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n": typeof types.RevealAppointmentDocument,
+    "\n  mutation SetOpeningPattern($input: SetOpeningPatternInput!) {\n    setOpeningPattern(input: $input) {\n      unfit\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n": typeof types.SetOpeningPatternDocument,
+    "\n  mutation SetOpeningException($input: SetOpeningExceptionInput!) {\n    setOpeningException(input: $input) {\n      unfit\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n": typeof types.SetOpeningExceptionDocument,
+    "\n  fragment AppointmentRow on Appointment {\n    id\n    number\n    day\n    startsAt\n    endsAt\n    kind\n    state\n    fits\n    matter\n    note\n    reason\n    byResident\n    visitorName\n    visitorPhone\n    madeBy\n    version\n  }\n": typeof types.AppointmentRowFragmentDoc,
+    "\n  query Appointments($filter: AppointmentFilter, $first: Int, $after: String) {\n    precinct {\n      id\n      appointments(filter: $filter, first: $first, after: $after) {\n        nodes {\n          ...AppointmentRow\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n": typeof types.AppointmentsDocument,
+    "\n  fragment OpeningDayRow on OpeningDay {\n    day\n    basis\n    reason\n    windows {\n      ...WindowRow\n    }\n  }\n": typeof types.OpeningDayRowFragmentDoc,
+    "\n  fragment WindowRow on OpeningWindow {\n    opens\n    closes\n    slotMinutes\n    capacity\n    walkIns\n  }\n": typeof types.WindowRowFragmentDoc,
+    "\n  query OpeningCalendar($from: Date, $to: Date) {\n    precinct {\n      id\n      openingCalendar(from: $from, to: $to) {\n        ...OpeningDayRow\n      }\n    }\n  }\n": typeof types.OpeningCalendarDocument,
+    "\n  query OpeningPattern($asOf: Date) {\n    precinct {\n      id\n      openingPattern(asOf: $asOf) {\n        weekday\n        validFrom\n        validTo\n        windows {\n          ...WindowRow\n        }\n      }\n    }\n  }\n": typeof types.OpeningPatternDocument,
+    "\n  query StationSlots {\n    precinct {\n      ...Slots\n    }\n  }\n": typeof types.StationSlotsDocument,
     "\n  fragment ApprovalRow on RevealApproval {\n    id\n    person {\n      id\n      name\n    }\n    caseFile {\n      id\n      number\n      title\n    }\n    purpose\n    reason\n    requestedBy\n    requestedAt\n    state\n    decidedBy\n    decidedAt\n    expiresAt\n  }\n": typeof types.ApprovalRowFragmentDoc,
     "\n  query RevealApprovals($state: ApprovalState, $first: Int, $after: String) {\n    precinct {\n      id\n      revealApprovals(state: $state, first: $first, after: $after) {\n        nodes {\n          ...ApprovalRow\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n": typeof types.RevealApprovalsDocument,
     "\n  mutation DecideRevealApproval($input: DecideRevealApprovalInput!) {\n    decideRevealApproval(input: $input) {\n      approval {\n        ...ApprovalRow\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n": typeof types.DecideRevealApprovalDocument,
@@ -81,9 +98,9 @@ type Documents = {
     "\n  mutation WithdrawMyApplication($input: WithdrawMyApplicationInput!) {\n    withdrawMyApplication(input: $input) {\n      application {\n        ...MyApplicationRow\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n": typeof types.WithdrawMyApplicationDocument,
     "\n  fragment MyAppointment on Appointment {\n    id\n    number\n    day\n    startsAt\n    endsAt\n    state\n    fits\n    matter\n    note\n    version\n  }\n": typeof types.MyAppointmentFragmentDoc,
     "\n  query MyAppointments {\n    me {\n      precinct {\n        id\n        name\n        addressText\n      }\n      appointments(first: 50) {\n        nodes {\n          ...MyAppointment\n        }\n      }\n    }\n  }\n": typeof types.MyAppointmentsDocument,
-    "\n  query Slots {\n    me {\n      precinct {\n        id\n        openingCalendar {\n          day\n          basis\n          reason\n          windows {\n            opens\n            closes\n          }\n        }\n        appointmentSlots {\n          startsAt\n          endsAt\n          free\n        }\n      }\n    }\n  }\n": typeof types.SlotsDocument,
-    "\n  mutation BookAppointment($input: BookAppointmentInput!) {\n    bookAppointment(input: $input) {\n      appointment {\n        ...MyAppointment\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n": typeof types.BookAppointmentDocument,
-    "\n  mutation CancelAppointment($input: CancelAppointmentInput!) {\n    cancelAppointment(input: $input) {\n      appointment {\n        ...MyAppointment\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n": typeof types.CancelAppointmentDocument,
+    "\n  query MySlots {\n    me {\n      precinct {\n        ...Slots\n      }\n    }\n  }\n": typeof types.MySlotsDocument,
+    "\n  mutation BookMyAppointment($input: BookAppointmentInput!) {\n    bookAppointment(input: $input) {\n      appointment {\n        ...MyAppointment\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n": typeof types.BookMyAppointmentDocument,
+    "\n  mutation CancelMyAppointment($input: CancelAppointmentInput!) {\n    cancelAppointment(input: $input) {\n      appointment {\n        ...MyAppointment\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n": typeof types.CancelMyAppointmentDocument,
     "\n  query Me {\n    me {\n      phone\n      standing\n      noticeAcceptedAt\n      precinct {\n        id\n        name\n        phone\n        addressText\n      }\n      person {\n        name\n      }\n    }\n  }\n": typeof types.MeDocument,
     "\n  mutation BindMyself($input: BindMyselfInput!) {\n    bindMyself(input: $input) {\n      standing\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n": typeof types.BindMyselfDocument,
     "\n  query MyData {\n    relations: codeSet(name: \"relation\") {\n      values {\n        code\n        label\n        labelEn\n      }\n    }\n    reasons: codeSet(name: \"membership_reason\") {\n      values {\n        code\n        label\n        labelEn\n      }\n    }\n    me {\n      person {\n        name\n        idNumber\n        phone\n        address\n        householdNumber\n        relation\n        formerNames {\n          name\n          effectiveFrom\n          effectiveTo\n        }\n        memberships {\n          householdNumber\n          relation\n          reason\n          effectiveFrom\n          effectiveTo\n        }\n        others {\n          name\n          relation\n        }\n      }\n    }\n  }\n": typeof types.MyDataDocument,
@@ -126,6 +143,7 @@ type Documents = {
     "\n  query Viewer {\n    viewer {\n      id\n      name\n      login\n      role\n      readsDistrict\n      precinct {\n        id\n        name\n        shortName\n      }\n      beats {\n        id\n        name\n      }\n      permissions {\n        domain\n        actions\n      }\n    }\n  }\n": typeof types.ViewerDocument,
 };
 const documents: Documents = {
+    "\n  fragment Slots on Precinct {\n    id\n    openingCalendar {\n      day\n      reason\n    }\n    appointmentSlots {\n      startsAt\n      endsAt\n      free\n    }\n  }\n": types.SlotsFragmentDoc,
     "\n  mutation OpenDocument($input: OpenDocumentInput!) {\n    openDocument(input: $input) {\n      link {\n        url\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n": types.OpenDocumentDocument,
     "\n  query Sessions {\n    viewer {\n      id\n      sessions {\n        id\n        terminal\n        address\n        userAgent\n        createdAt\n        lastSeenAt\n        current\n      }\n    }\n  }\n": types.SessionsDocument,
     "\n  mutation EndSession($input: EndSessionInput!) {\n    endSession(input: $input) {\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n": types.EndSessionDocument,
@@ -160,6 +178,22 @@ const documents: Documents = {
     "\n  query RecordedActs($precinct: ID, $kind: String!) {\n    precinct(id: $precinct) {\n      id\n      acts(filter: { kind: $kind }, first: 50) {\n        nodes {\n          id\n          number\n          effectiveOn\n          officer\n          summary\n        }\n      }\n    }\n  }\n": types.RecordedActsDocument,
     "\n  query Seen(\n    $precinct: ID\n    $person: ID!\n    $household: ID!\n    $purpose: Purpose!\n    $withPerson: Boolean!\n    $withHousehold: Boolean!\n  ) {\n    precinct(id: $precinct) {\n      id\n      person(id: $person, purpose: $purpose) @include(if: $withPerson) {\n        id\n        version\n      }\n      household(id: $household) @include(if: $withHousehold) {\n        id\n        version\n      }\n    }\n  }\n": types.SeenDocument,
     "\n  query Documents($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      ... on Document {\n        id\n        state\n        mediaType\n      }\n    }\n  }\n": types.DocumentsDocument,
+    "\n  mutation BookAppointment($input: BookAppointmentInput!) {\n    bookAppointment(input: $input) {\n      appointment {\n        ...AppointmentRow\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n": types.BookAppointmentDocument,
+    "\n  mutation TakeWalkIn($input: TakeWalkInInput!) {\n    takeWalkIn(input: $input) {\n      appointment {\n        ...AppointmentRow\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n": types.TakeWalkInDocument,
+    "\n  mutation CheckInAppointment($input: AppointmentInput!) {\n    checkInAppointment(input: $input) {\n      appointment {\n        ...AppointmentRow\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n": types.CheckInAppointmentDocument,
+    "\n  mutation ServeAppointment($input: AppointmentInput!) {\n    serveAppointment(input: $input) {\n      appointment {\n        ...AppointmentRow\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n": types.ServeAppointmentDocument,
+    "\n  mutation MissAppointment($input: AppointmentInput!) {\n    missAppointment(input: $input) {\n      appointment {\n        ...AppointmentRow\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n": types.MissAppointmentDocument,
+    "\n  mutation CancelAppointment($input: CancelAppointmentInput!) {\n    cancelAppointment(input: $input) {\n      appointment {\n        ...AppointmentRow\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n": types.CancelAppointmentDocument,
+    "\n  mutation RevealAppointment($input: RevealAppointmentInput!) {\n    revealAppointment(input: $input) {\n      revealed {\n        name\n        phone\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n": types.RevealAppointmentDocument,
+    "\n  mutation SetOpeningPattern($input: SetOpeningPatternInput!) {\n    setOpeningPattern(input: $input) {\n      unfit\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n": types.SetOpeningPatternDocument,
+    "\n  mutation SetOpeningException($input: SetOpeningExceptionInput!) {\n    setOpeningException(input: $input) {\n      unfit\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n": types.SetOpeningExceptionDocument,
+    "\n  fragment AppointmentRow on Appointment {\n    id\n    number\n    day\n    startsAt\n    endsAt\n    kind\n    state\n    fits\n    matter\n    note\n    reason\n    byResident\n    visitorName\n    visitorPhone\n    madeBy\n    version\n  }\n": types.AppointmentRowFragmentDoc,
+    "\n  query Appointments($filter: AppointmentFilter, $first: Int, $after: String) {\n    precinct {\n      id\n      appointments(filter: $filter, first: $first, after: $after) {\n        nodes {\n          ...AppointmentRow\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n": types.AppointmentsDocument,
+    "\n  fragment OpeningDayRow on OpeningDay {\n    day\n    basis\n    reason\n    windows {\n      ...WindowRow\n    }\n  }\n": types.OpeningDayRowFragmentDoc,
+    "\n  fragment WindowRow on OpeningWindow {\n    opens\n    closes\n    slotMinutes\n    capacity\n    walkIns\n  }\n": types.WindowRowFragmentDoc,
+    "\n  query OpeningCalendar($from: Date, $to: Date) {\n    precinct {\n      id\n      openingCalendar(from: $from, to: $to) {\n        ...OpeningDayRow\n      }\n    }\n  }\n": types.OpeningCalendarDocument,
+    "\n  query OpeningPattern($asOf: Date) {\n    precinct {\n      id\n      openingPattern(asOf: $asOf) {\n        weekday\n        validFrom\n        validTo\n        windows {\n          ...WindowRow\n        }\n      }\n    }\n  }\n": types.OpeningPatternDocument,
+    "\n  query StationSlots {\n    precinct {\n      ...Slots\n    }\n  }\n": types.StationSlotsDocument,
     "\n  fragment ApprovalRow on RevealApproval {\n    id\n    person {\n      id\n      name\n    }\n    caseFile {\n      id\n      number\n      title\n    }\n    purpose\n    reason\n    requestedBy\n    requestedAt\n    state\n    decidedBy\n    decidedAt\n    expiresAt\n  }\n": types.ApprovalRowFragmentDoc,
     "\n  query RevealApprovals($state: ApprovalState, $first: Int, $after: String) {\n    precinct {\n      id\n      revealApprovals(state: $state, first: $first, after: $after) {\n        nodes {\n          ...ApprovalRow\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n": types.RevealApprovalsDocument,
     "\n  mutation DecideRevealApproval($input: DecideRevealApprovalInput!) {\n    decideRevealApproval(input: $input) {\n      approval {\n        ...ApprovalRow\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n": types.DecideRevealApprovalDocument,
@@ -193,9 +227,9 @@ const documents: Documents = {
     "\n  mutation WithdrawMyApplication($input: WithdrawMyApplicationInput!) {\n    withdrawMyApplication(input: $input) {\n      application {\n        ...MyApplicationRow\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n": types.WithdrawMyApplicationDocument,
     "\n  fragment MyAppointment on Appointment {\n    id\n    number\n    day\n    startsAt\n    endsAt\n    state\n    fits\n    matter\n    note\n    version\n  }\n": types.MyAppointmentFragmentDoc,
     "\n  query MyAppointments {\n    me {\n      precinct {\n        id\n        name\n        addressText\n      }\n      appointments(first: 50) {\n        nodes {\n          ...MyAppointment\n        }\n      }\n    }\n  }\n": types.MyAppointmentsDocument,
-    "\n  query Slots {\n    me {\n      precinct {\n        id\n        openingCalendar {\n          day\n          basis\n          reason\n          windows {\n            opens\n            closes\n          }\n        }\n        appointmentSlots {\n          startsAt\n          endsAt\n          free\n        }\n      }\n    }\n  }\n": types.SlotsDocument,
-    "\n  mutation BookAppointment($input: BookAppointmentInput!) {\n    bookAppointment(input: $input) {\n      appointment {\n        ...MyAppointment\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n": types.BookAppointmentDocument,
-    "\n  mutation CancelAppointment($input: CancelAppointmentInput!) {\n    cancelAppointment(input: $input) {\n      appointment {\n        ...MyAppointment\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n": types.CancelAppointmentDocument,
+    "\n  query MySlots {\n    me {\n      precinct {\n        ...Slots\n      }\n    }\n  }\n": types.MySlotsDocument,
+    "\n  mutation BookMyAppointment($input: BookAppointmentInput!) {\n    bookAppointment(input: $input) {\n      appointment {\n        ...MyAppointment\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n": types.BookMyAppointmentDocument,
+    "\n  mutation CancelMyAppointment($input: CancelAppointmentInput!) {\n    cancelAppointment(input: $input) {\n      appointment {\n        ...MyAppointment\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n": types.CancelMyAppointmentDocument,
     "\n  query Me {\n    me {\n      phone\n      standing\n      noticeAcceptedAt\n      precinct {\n        id\n        name\n        phone\n        addressText\n      }\n      person {\n        name\n      }\n    }\n  }\n": types.MeDocument,
     "\n  mutation BindMyself($input: BindMyselfInput!) {\n    bindMyself(input: $input) {\n      standing\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n": types.BindMyselfDocument,
     "\n  query MyData {\n    relations: codeSet(name: \"relation\") {\n      values {\n        code\n        label\n        labelEn\n      }\n    }\n    reasons: codeSet(name: \"membership_reason\") {\n      values {\n        code\n        label\n        labelEn\n      }\n    }\n    me {\n      person {\n        name\n        idNumber\n        phone\n        address\n        householdNumber\n        relation\n        formerNames {\n          name\n          effectiveFrom\n          effectiveTo\n        }\n        memberships {\n          householdNumber\n          relation\n          reason\n          effectiveFrom\n          effectiveTo\n        }\n        others {\n          name\n          relation\n        }\n      }\n    }\n  }\n": types.MyDataDocument,
@@ -252,6 +286,10 @@ const documents: Documents = {
  */
 export function graphql(source: string): unknown;
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Slots on Precinct {\n    id\n    openingCalendar {\n      day\n      reason\n    }\n    appointmentSlots {\n      startsAt\n      endsAt\n      free\n    }\n  }\n"): (typeof documents)["\n  fragment Slots on Precinct {\n    id\n    openingCalendar {\n      day\n      reason\n    }\n    appointmentSlots {\n      startsAt\n      endsAt\n      free\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -391,6 +429,70 @@ export function graphql(source: "\n  query Documents($ids: [ID!]!) {\n    nodes(
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation BookAppointment($input: BookAppointmentInput!) {\n    bookAppointment(input: $input) {\n      appointment {\n        ...AppointmentRow\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation BookAppointment($input: BookAppointmentInput!) {\n    bookAppointment(input: $input) {\n      appointment {\n        ...AppointmentRow\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TakeWalkIn($input: TakeWalkInInput!) {\n    takeWalkIn(input: $input) {\n      appointment {\n        ...AppointmentRow\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation TakeWalkIn($input: TakeWalkInInput!) {\n    takeWalkIn(input: $input) {\n      appointment {\n        ...AppointmentRow\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CheckInAppointment($input: AppointmentInput!) {\n    checkInAppointment(input: $input) {\n      appointment {\n        ...AppointmentRow\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CheckInAppointment($input: AppointmentInput!) {\n    checkInAppointment(input: $input) {\n      appointment {\n        ...AppointmentRow\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ServeAppointment($input: AppointmentInput!) {\n    serveAppointment(input: $input) {\n      appointment {\n        ...AppointmentRow\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ServeAppointment($input: AppointmentInput!) {\n    serveAppointment(input: $input) {\n      appointment {\n        ...AppointmentRow\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MissAppointment($input: AppointmentInput!) {\n    missAppointment(input: $input) {\n      appointment {\n        ...AppointmentRow\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation MissAppointment($input: AppointmentInput!) {\n    missAppointment(input: $input) {\n      appointment {\n        ...AppointmentRow\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CancelAppointment($input: CancelAppointmentInput!) {\n    cancelAppointment(input: $input) {\n      appointment {\n        ...AppointmentRow\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CancelAppointment($input: CancelAppointmentInput!) {\n    cancelAppointment(input: $input) {\n      appointment {\n        ...AppointmentRow\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevealAppointment($input: RevealAppointmentInput!) {\n    revealAppointment(input: $input) {\n      revealed {\n        name\n        phone\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RevealAppointment($input: RevealAppointmentInput!) {\n    revealAppointment(input: $input) {\n      revealed {\n        name\n        phone\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetOpeningPattern($input: SetOpeningPatternInput!) {\n    setOpeningPattern(input: $input) {\n      unfit\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SetOpeningPattern($input: SetOpeningPatternInput!) {\n    setOpeningPattern(input: $input) {\n      unfit\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetOpeningException($input: SetOpeningExceptionInput!) {\n    setOpeningException(input: $input) {\n      unfit\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SetOpeningException($input: SetOpeningExceptionInput!) {\n    setOpeningException(input: $input) {\n      unfit\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AppointmentRow on Appointment {\n    id\n    number\n    day\n    startsAt\n    endsAt\n    kind\n    state\n    fits\n    matter\n    note\n    reason\n    byResident\n    visitorName\n    visitorPhone\n    madeBy\n    version\n  }\n"): (typeof documents)["\n  fragment AppointmentRow on Appointment {\n    id\n    number\n    day\n    startsAt\n    endsAt\n    kind\n    state\n    fits\n    matter\n    note\n    reason\n    byResident\n    visitorName\n    visitorPhone\n    madeBy\n    version\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Appointments($filter: AppointmentFilter, $first: Int, $after: String) {\n    precinct {\n      id\n      appointments(filter: $filter, first: $first, after: $after) {\n        nodes {\n          ...AppointmentRow\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Appointments($filter: AppointmentFilter, $first: Int, $after: String) {\n    precinct {\n      id\n      appointments(filter: $filter, first: $first, after: $after) {\n        nodes {\n          ...AppointmentRow\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment OpeningDayRow on OpeningDay {\n    day\n    basis\n    reason\n    windows {\n      ...WindowRow\n    }\n  }\n"): (typeof documents)["\n  fragment OpeningDayRow on OpeningDay {\n    day\n    basis\n    reason\n    windows {\n      ...WindowRow\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment WindowRow on OpeningWindow {\n    opens\n    closes\n    slotMinutes\n    capacity\n    walkIns\n  }\n"): (typeof documents)["\n  fragment WindowRow on OpeningWindow {\n    opens\n    closes\n    slotMinutes\n    capacity\n    walkIns\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OpeningCalendar($from: Date, $to: Date) {\n    precinct {\n      id\n      openingCalendar(from: $from, to: $to) {\n        ...OpeningDayRow\n      }\n    }\n  }\n"): (typeof documents)["\n  query OpeningCalendar($from: Date, $to: Date) {\n    precinct {\n      id\n      openingCalendar(from: $from, to: $to) {\n        ...OpeningDayRow\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query OpeningPattern($asOf: Date) {\n    precinct {\n      id\n      openingPattern(asOf: $asOf) {\n        weekday\n        validFrom\n        validTo\n        windows {\n          ...WindowRow\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query OpeningPattern($asOf: Date) {\n    precinct {\n      id\n      openingPattern(asOf: $asOf) {\n        weekday\n        validFrom\n        validTo\n        windows {\n          ...WindowRow\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query StationSlots {\n    precinct {\n      ...Slots\n    }\n  }\n"): (typeof documents)["\n  query StationSlots {\n    precinct {\n      ...Slots\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment ApprovalRow on RevealApproval {\n    id\n    person {\n      id\n      name\n    }\n    caseFile {\n      id\n      number\n      title\n    }\n    purpose\n    reason\n    requestedBy\n    requestedAt\n    state\n    decidedBy\n    decidedAt\n    expiresAt\n  }\n"): (typeof documents)["\n  fragment ApprovalRow on RevealApproval {\n    id\n    person {\n      id\n      name\n    }\n    caseFile {\n      id\n      number\n      title\n    }\n    purpose\n    reason\n    requestedBy\n    requestedAt\n    state\n    decidedBy\n    decidedAt\n    expiresAt\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -523,15 +625,15 @@ export function graphql(source: "\n  query MyAppointments {\n    me {\n      pre
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Slots {\n    me {\n      precinct {\n        id\n        openingCalendar {\n          day\n          basis\n          reason\n          windows {\n            opens\n            closes\n          }\n        }\n        appointmentSlots {\n          startsAt\n          endsAt\n          free\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Slots {\n    me {\n      precinct {\n        id\n        openingCalendar {\n          day\n          basis\n          reason\n          windows {\n            opens\n            closes\n          }\n        }\n        appointmentSlots {\n          startsAt\n          endsAt\n          free\n        }\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query MySlots {\n    me {\n      precinct {\n        ...Slots\n      }\n    }\n  }\n"): (typeof documents)["\n  query MySlots {\n    me {\n      precinct {\n        ...Slots\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation BookAppointment($input: BookAppointmentInput!) {\n    bookAppointment(input: $input) {\n      appointment {\n        ...MyAppointment\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation BookAppointment($input: BookAppointmentInput!) {\n    bookAppointment(input: $input) {\n      appointment {\n        ...MyAppointment\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation BookMyAppointment($input: BookAppointmentInput!) {\n    bookAppointment(input: $input) {\n      appointment {\n        ...MyAppointment\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation BookMyAppointment($input: BookAppointmentInput!) {\n    bookAppointment(input: $input) {\n      appointment {\n        ...MyAppointment\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation CancelAppointment($input: CancelAppointmentInput!) {\n    cancelAppointment(input: $input) {\n      appointment {\n        ...MyAppointment\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CancelAppointment($input: CancelAppointmentInput!) {\n    cancelAppointment(input: $input) {\n      appointment {\n        ...MyAppointment\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation CancelMyAppointment($input: CancelAppointmentInput!) {\n    cancelAppointment(input: $input) {\n      appointment {\n        ...MyAppointment\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CancelMyAppointment($input: CancelAppointmentInput!) {\n    cancelAppointment(input: $input) {\n      appointment {\n        ...MyAppointment\n      }\n      userErrors {\n        ...UserError\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

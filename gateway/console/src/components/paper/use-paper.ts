@@ -1,9 +1,9 @@
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { graphql } from '../../gql';
 import type { Purpose } from '../../gql/graphql';
 import { useTell } from '../../graphql';
 import { useRefusal } from '../refusal';
-import { soon, useVanishing } from '../use-vanishing';
+import { useClear } from '../use-clear';
 
 export const OPEN_DOCUMENT = graphql(`
   mutation OpenDocument($input: OpenDocumentInput!) {
@@ -24,7 +24,6 @@ const SECONDS = 300;
 interface Open {
   documentId: string;
   url: string;
-  until: number;
 }
 
 /** Opens papers one after another in one place; each opening is an entry in the trail, and none stays on the screen for long. */
@@ -32,16 +31,14 @@ export function usePaper() {
   const tell = useTell(OPEN_DOCUMENT);
   const refuse = useRefusal();
   const [busy, setBusy] = useState(false);
-  const [open, setOpen] = useState<Open>();
-  const close = useCallback(() => setOpen(undefined), []);
-  const left = useVanishing(open?.until, close);
+  const { clear: open, show: lay, hide: close, left } = useClear<Open>(SECONDS);
   const show = async (documentId: string, purpose: Purpose) => {
     setBusy(true);
     const told = await tell({ input: { documentId, part: 'CONTENT', purpose } });
     setBusy(false);
     const answer = told.data?.openDocument;
     if (refuse(told.failure, answer?.userErrors) || !answer?.link) return;
-    setOpen({ documentId, url: answer.link.url, until: soon(SECONDS) });
+    lay({ documentId, url: answer.link.url });
   };
   return { open, show, close, left, busy };
 }

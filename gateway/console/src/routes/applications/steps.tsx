@@ -1,6 +1,7 @@
-import { Button, Modal, Space } from 'antd';
+import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { StepDialog } from '../../components/step-dialog';
 import { may, useViewer, type Viewer } from '../../viewer';
 import { ApproveForm } from './approve-form';
 import { ResumeForm, SuspendForm } from './clock-form';
@@ -74,14 +75,10 @@ export function Steps({ application, again }: { application: Application; again:
           </Button>
         ))}
       </Space>
-      <Modal
-        open={Boolean(open)}
+      <StepDialog
         title={open && t(`application.step.${open}`)}
-        onCancel={() => setOpen(undefined)}
-        footer={null}
-        destroyOnHidden
+        close={() => setOpen(undefined)}
         width={open === 'return' || open === 'execute' ? 640 : 480}
-        focusable={{ focusTriggerAfterClose: true }}
       >
         {Form && (
           <Form
@@ -92,7 +89,7 @@ export function Steps({ application, again }: { application: Application; again:
             }}
           />
         )}
-      </Modal>
+      </StepDialog>
     </>
   );
 }

@@ -1,6 +1,6 @@
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { useRefusal } from '../../components/refusal';
-import { soon, useVanishing } from '../../components/use-vanishing';
+import { useClear } from '../../components/use-clear';
 import type { Purpose, RevealApplicationMutation } from '../../gql/graphql';
 import { useTell } from '../../graphql';
 import { REVEAL_APPLICATION } from './query';
@@ -15,16 +15,13 @@ export function useReveal(applicationId: string) {
   const tell = useTell(REVEAL_APPLICATION);
   const refuse = useRefusal();
   const [busy, setBusy] = useState(false);
-  const [shown, setShown] = useState<{ clear: Clear; until: number }>();
-  const hide = useCallback(() => setShown(undefined), []);
-  const left = useVanishing(shown?.until, hide);
+  const { clear, show, hide, left } = useClear<Clear>(SECONDS);
   const reveal = async (purpose: Purpose) => {
     setBusy(true);
     const told = await tell({ input: { applicationId, purpose } });
     setBusy(false);
     const answer = told.data?.revealApplication;
-    if (!refuse(told.failure, answer?.userErrors) && answer?.revealed)
-      setShown({ clear: answer.revealed, until: soon(SECONDS) });
+    if (!refuse(told.failure, answer?.userErrors) && answer?.revealed) show(answer.revealed);
   };
-  return { clear: shown?.clear, reveal, hide, left, busy };
+  return { clear, reveal, hide, left, busy };
 }

@@ -1,5 +1,5 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { useStep } from '../../components/use-step';
+import { useSeenStep } from '../../components/use-step';
 import type { StepProps } from './steps';
 
 interface Seen {
@@ -12,7 +12,5 @@ export function useApplicationStep<Data extends object, Input extends Seen>(
   mutation: TypedDocumentNode<Data, { input: Input }>,
   { application, done }: StepProps,
 ) {
-  const { take, busy } = useStep(mutation, done);
-  const seen: Seen = { applicationId: application.id, expectedVersion: application.version };
-  return { take: (said: Omit<Input, keyof Seen>) => take({ ...said, ...seen } as Input), busy };
+  return useSeenStep(mutation, { applicationId: application.id, expectedVersion: application.version }, done);
 }

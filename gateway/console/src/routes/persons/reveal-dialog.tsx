@@ -1,6 +1,6 @@
-import { Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { StepDialog } from '../../components/step-dialog';
 import type { Purpose, RevealPersonMutation } from '../../gql/graphql';
 import { ApprovalForm } from './approval-form';
 import type { Person } from './facts';
@@ -20,16 +20,9 @@ interface Props {
 export function RevealDialog({ person, purpose, open, close }: Props) {
   const { t } = useTranslation();
   return (
-    <Modal
-      open={open}
-      onCancel={close}
-      title={t('reveal.title', { name: person.name })}
-      footer={null}
-      destroyOnHidden
-      focusable={{ focusTriggerAfterClose: true }}
-    >
+    <StepDialog title={open ? t('reveal.title', { name: person.name }) : undefined} close={close}>
       <Steps person={person} purpose={purpose} close={close} />
-    </Modal>
+    </StepDialog>
   );
 }
 

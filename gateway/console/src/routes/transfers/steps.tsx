@@ -1,6 +1,7 @@
-import { Button, Modal, Space } from 'antd';
+import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { StepDialog } from '../../components/step-dialog';
 import { may, useViewer, type Viewer } from '../../viewer';
 import type { Relations, Transfer } from './detail';
 import { CancelForm, DeclineForm, RefuseForm } from './end-form';
@@ -74,16 +75,9 @@ export function TransferSteps({ transfer, relations, again }: Props) {
           </Button>
         ))}
       </Space>
-      <Modal
-        open={Boolean(open)}
-        title={open && t(`transfer.step.${open}`)}
-        onCancel={() => setOpen(undefined)}
-        footer={null}
-        destroyOnHidden
-        focusable={{ focusTriggerAfterClose: true }}
-      >
+      <StepDialog title={open && t(`transfer.step.${open}`)} close={() => setOpen(undefined)}>
         {Form && <Form transfer={transfer} relations={relations} done={done} />}
-      </Modal>
+      </StepDialog>
     </>
   );
 }

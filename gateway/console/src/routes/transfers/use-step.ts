@@ -1,5 +1,5 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { useStep } from '../../components/use-step';
+import { useSeenStep } from '../../components/use-step';
 import type { StepProps } from './steps';
 
 interface Seen {
@@ -12,7 +12,5 @@ export function useTransferStep<Data extends object, Input extends Seen>(
   mutation: TypedDocumentNode<Data, { input: Input }>,
   { transfer, done }: StepProps,
 ) {
-  const { take, busy } = useStep(mutation, done);
-  const seen: Seen = { transferId: transfer.id, expectedVersion: transfer.version };
-  return { take: (said: Omit<Input, keyof Seen>) => take({ ...said, ...seen } as Input), busy };
+  return useSeenStep(mutation, { transferId: transfer.id, expectedVersion: transfer.version }, done);
 }

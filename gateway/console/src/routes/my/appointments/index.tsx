@@ -1,24 +1,17 @@
 import { CalendarOutlined } from '@ant-design/icons';
-import { Alert, Button, Card, Popconfirm, Tag } from 'antd';
+import { Alert, Button, Card, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { FailureNotice } from '../../../components/failure-notice';
 import { Loading } from '../../../components/loading';
+import { Day } from '../../../components/appointments/day';
+import { AppointmentStateTag } from '../../../components/appointments/state-tag';
 import { useStep } from '../../../components/use-step';
-import type { AppointmentState, MyAppointmentFragment } from '../../../gql/graphql';
+import type { MyAppointmentFragment } from '../../../gql/graphql';
 import { useAsk } from '../../../graphql';
 import { clock } from '../../../station-time';
 import { MyPage } from '../page';
-import { Day } from './day';
-import { CANCEL_APPOINTMENT, MY_APPOINTMENTS } from './query';
-
-const COLOURS: Record<AppointmentState, string> = {
-  BOOKED: 'processing',
-  CHECKED_IN: 'success',
-  SERVED: 'default',
-  NO_SHOW: 'default',
-  CANCELLED: 'default',
-};
+import { CANCEL_MY_APPOINTMENT, MY_APPOINTMENTS } from './query';
 
 /** The resident's places at the window, and the way to another one. */
 export function Component() {
@@ -50,7 +43,7 @@ interface Props {
 
 function Appointment({ appointment: one, station, again }: Props) {
   const { t } = useTranslation();
-  const cancel = useStep(CANCEL_APPOINTMENT, again);
+  const cancel = useStep(CANCEL_MY_APPOINTMENT, again);
   const held = one.state === 'BOOKED';
   return (
     <Card
@@ -60,17 +53,17 @@ function Appointment({ appointment: one, station, again }: Props) {
           <Day day={one.day} /> {clock(one.startsAt)}–{clock(one.endsAt)}
         </h2>
       }
-      extra={<Tag color={COLOURS[one.state]}>{t(`appointmentState.${one.state}`)}</Tag>}
+      extra={<AppointmentStateTag state={one.state} />}
     >
       {held && !one.fits && (
         <Alert type="warning" showIcon title={t('my.book.unfit')} style={{ marginBottom: 8 }} />
       )}
       <div className="line">
-        <span className="quiet">{t('my.book.number')}</span>
+        <span className="quiet">{t('appointment.number')}</span>
         <strong className="figures">{one.number}</strong>
       </div>
       <div className="line">
-        <span className="quiet">{t('my.book.matter')}</span>
+        <span className="quiet">{t('appointment.matter')}</span>
         <span>{t(`appointmentMatter.${one.matter}`)}</span>
       </div>
       {station && (

@@ -32,32 +32,18 @@ export const MY_APPOINTMENTS = graphql(`
   }
 `);
 
-export const SLOTS = graphql(`
-  query Slots {
+export const MY_SLOTS = graphql(`
+  query MySlots {
     me {
       precinct {
-        id
-        openingCalendar {
-          day
-          basis
-          reason
-          windows {
-            opens
-            closes
-          }
-        }
-        appointmentSlots {
-          startsAt
-          endsAt
-          free
-        }
+        ...Slots
       }
     }
   }
 `);
 
-export const BOOK_APPOINTMENT = graphql(`
-  mutation BookAppointment($input: BookAppointmentInput!) {
+export const BOOK_MY_APPOINTMENT = graphql(`
+  mutation BookMyAppointment($input: BookAppointmentInput!) {
     bookAppointment(input: $input) {
       appointment {
         ...MyAppointment
@@ -69,8 +55,8 @@ export const BOOK_APPOINTMENT = graphql(`
   }
 `);
 
-export const CANCEL_APPOINTMENT = graphql(`
-  mutation CancelAppointment($input: CancelAppointmentInput!) {
+export const CANCEL_MY_APPOINTMENT = graphql(`
+  mutation CancelMyAppointment($input: CancelAppointmentInput!) {
     cancelAppointment(input: $input) {
       appointment {
         ...MyAppointment

@@ -1,4 +1,4 @@
-import { language } from '../../../i18n';
+import { language } from '../../i18n';
 
 /** A day with its weekday, as one says it. */
 export function Day({ day }: { day: string }) {

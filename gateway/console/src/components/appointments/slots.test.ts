@@ -5,8 +5,6 @@ const slot = (startsAt: string, free: number) => ({ startsAt, endsAt: startsAt, 
 const open = (day: string, reason: string | null = null) => ({
   day,
   reason,
-  basis: 'PATTERN' as const,
-  windows: [],
 });
 
 describe('the days of a calendar', () => {

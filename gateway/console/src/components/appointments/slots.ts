@@ -1,8 +1,7 @@
-import { dayOf } from '../../../station-time';
-import type { SlotsQuery } from '../../../gql/graphql';
+import type { SlotsFragment } from '../../gql/graphql';
+import { dayOf } from '../../station-time';
 
-type Station = SlotsQuery['me']['precinct'];
-export type Slot = Station['appointmentSlots'][number];
+export type Slot = SlotsFragment['appointmentSlots'][number];
 
 /** A day that can be chosen: with its slots, or with why there are none. */
 export interface OpenDay {
@@ -16,7 +15,7 @@ export interface OpenDay {
 export function daysOf({
   openingCalendar,
   appointmentSlots,
-}: Pick<Station, 'openingCalendar' | 'appointmentSlots'>): OpenDay[] {
+}: Pick<SlotsFragment, 'openingCalendar' | 'appointmentSlots'>): OpenDay[] {
   return openingCalendar.map(({ day, reason }) => {
     const slots = appointmentSlots.filter(({ startsAt }) => dayOf(startsAt) === day);
     return { day, slots, free: slots.reduce((sum, slot) => sum + slot.free, 0), reason: reason ?? undefined };
