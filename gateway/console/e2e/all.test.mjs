@@ -12,3 +12,4 @@ await import('./transfers.mjs');
 await import('./my.mjs');
 await import('./visits.mjs');
 await import('./appointments.mjs');
+await import('./office-tasks.mjs');

@@ -2,26 +2,11 @@
 // decided level by level, executed.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { execute, openPaper, photograph, upload, vouch } from './desk.mjs';
-import { as, ask, axeFindings, choose, shot } from './harness.mjs';
+import { execute, filed, openPaper, photograph, upload, vouch } from './desk.mjs';
+import { as, axeFindings, choose, shot } from './harness.mjs';
 import { bind, comeIn, seen } from './my.mjs';
 import { adult } from './people.mjs';
 import { clean, rows, small } from './steps.mjs';
-
-const SAVED = `mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { application { id version } userErrors { code message } } }`;
-const FILED = `mutation ($input: ApplicationInput!) { submitApplication(input: $input) { application { number } userErrors { code message } } }`;
-
-/** Somebody asks at the window, and has his papers still in the hand. */
-async function filed(input) {
-  const person = await adult();
-  const who = { subjectId: person.id, applicantKind: 'ONESELF', applicantName: person.name };
-  const { saveDraft } = await ask('AUXILIARY', SAVED, { input: { ...who, ...input } });
-  const { id, version } = saveDraft.application;
-  const { submitApplication } = await ask('AUXILIARY', FILED, {
-    input: { applicationId: id, expectedVersion: version },
-  });
-  return submitApplication.application.number;
-}
 
 test('the window takes the papers, and handles on the spot what may be', async () => {
   const form = JSON.stringify({ kind: 'EMPLOYER', value: '光谷第一小学' });

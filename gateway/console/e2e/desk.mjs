@@ -1,6 +1,22 @@
-// What the scenes of applications do: photograph and hand in papers, take steps, execute.
+// What the scenes of applications do: file at the window, photograph and hand in papers, take steps, execute.
 import assert from 'node:assert/strict';
-import { axeFindings, choose, freshContext, shot } from './harness.mjs';
+import { ask, axeFindings, choose, freshContext, shot } from './harness.mjs';
+import { adult } from './people.mjs';
+
+const SAVED = `mutation ($input: SaveDraftInput!) { saveDraft(input: $input) { application { id version } userErrors { code message } } }`;
+const FILED = `mutation ($input: ApplicationInput!) { submitApplication(input: $input) { application { number } userErrors { code message } } }`;
+
+/** Somebody asks at the window, and has his papers still in the hand. */
+export async function filed(input) {
+  const person = await adult();
+  const who = { subjectId: person.id, applicantKind: 'ONESELF', applicantName: person.name };
+  const { saveDraft } = await ask('AUXILIARY', SAVED, { input: { ...who, ...input } });
+  const { id, version } = saveDraft.application;
+  const { submitApplication } = await ask('AUXILIARY', FILED, {
+    input: { applicationId: id, expectedVersion: version },
+  });
+  return submitApplication.application.number;
+}
 
 /** A photographed paper of somebody made up. */
 export async function photograph(title, lines) {

@@ -58,6 +58,7 @@ const router = createBrowserRouter([
       { path: 'appointments', lazy: () => import('./routes/appointments') },
       { path: 'appointments/new', lazy: () => import('./routes/appointments/new') },
       { path: 'appointments/opening', lazy: () => import('./routes/appointments/opening') },
+      { path: 'office-tasks', lazy: () => import('./routes/office-tasks') },
       { path: 'transfers', lazy: () => import('./routes/transfers') },
       { path: 'transfers/new', lazy: () => import('./routes/transfers/new') },
       { path: 'transfers/:id', lazy: () => import('./routes/transfers/detail') },

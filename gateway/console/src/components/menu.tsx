@@ -9,6 +9,7 @@ import {
   IdcardOutlined,
   KeyOutlined,
   PieChartOutlined,
+  ProfileOutlined,
   SearchOutlined,
   SwapOutlined,
   TeamOutlined,
@@ -24,6 +25,7 @@ export type Room =
   | 'persons'
   | 'rentals'
   | 'appointments'
+  | 'office-tasks'
   | 'applications'
   | 'transfers'
   | 'cases'
@@ -50,6 +52,7 @@ const ENTRIES: readonly Entry[] = [
   { room: 'rentals', icon: <HomeOutlined aria-hidden />, domain: 'RENTALS', place: 'precinct' },
   { room: 'applications', icon: <FormOutlined aria-hidden />, domain: 'APPLICATIONS', place: 'both' },
   { room: 'appointments', icon: <CalendarOutlined aria-hidden />, domain: 'APPOINTMENTS', place: 'precinct' },
+  { room: 'office-tasks', icon: <ProfileOutlined aria-hidden />, domain: 'ASSIST_TASKS', place: 'precinct' },
   { room: 'transfers', icon: <SwapOutlined aria-hidden />, domain: 'TRANSFERS', place: 'precinct' },
   { room: 'audit', icon: <AuditOutlined aria-hidden />, domain: 'AUDIT', place: 'both' },
   { room: 'cases', icon: <FolderOpenOutlined aria-hidden />, domain: 'CASE_FILES', place: 'both' },

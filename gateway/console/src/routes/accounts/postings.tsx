@@ -24,7 +24,7 @@ export function Postings({ account, manages, again }: Props) {
         {account.postings.map((posting) => (
           <li key={posting.id} className="line">
             <div>
-              {t(`role.${posting.role}`)} {posting.title}
+              {t(`role.${posting.role}`)} {posting.office && t(`assistOffice.${posting.office}`)} {posting.title}
               <div className="quiet small">{posting.beats.map((beat) => beat.name).join(t('list.comma'))}</div>
               <div className="quiet small figures">
                 {period(moment(posting.validFrom), posting.validTo && moment(posting.validTo), t('time.present'))}

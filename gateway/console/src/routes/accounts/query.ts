@@ -12,6 +12,7 @@ export const ACCOUNT_ROW = graphql(`
       id
       role
       title
+      office
       validFrom
       validTo
       beats {

@@ -142,3 +142,29 @@ export const SUSPEND_APPLICATION = graphql(`
     }
   }
 `);
+
+export const ADD_ASSIST_TASK = graphql(`
+  mutation AddAssistTask($input: AddAssistTaskInput!) {
+    addAssistTask(input: $input) {
+      application {
+        ...ApplicationRow
+      }
+      userErrors {
+        ...UserError
+      }
+    }
+  }
+`);
+
+export const COMPLETE_ASSIST_TASK = graphql(`
+  mutation CompleteAssistTask($input: CompleteAssistTaskInput!) {
+    completeAssistTask(input: $input) {
+      application {
+        ...ApplicationRow
+      }
+      userErrors {
+        ...UserError
+      }
+    }
+  }
+`);

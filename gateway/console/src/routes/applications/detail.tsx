@@ -1,6 +1,7 @@
 import { Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
+import { Due } from '../../components/due';
 import { FailureNotice } from '../../components/failure-notice';
 import { Loading } from '../../components/loading';
 import { NotFound } from '../../components/not-found';
@@ -11,6 +12,7 @@ import type { ApplicationDetailQuery } from '../../gql/graphql';
 import { useAsk } from '../../graphql';
 import { choosePurpose, usePurpose } from '../../purpose';
 import { may, useViewer } from '../../viewer';
+import { AssistTasks } from './assist-tasks';
 import { Checklist } from './checklist';
 import { Events } from './events';
 import { Facts } from './facts';
@@ -18,7 +20,7 @@ import { Papers } from './papers';
 import { APPLICATION_DETAIL } from './query';
 import { revealsTo } from './states';
 import { Steps } from './steps';
-import { ApplicationStateTag, Due } from './table';
+import { ApplicationStateTag } from './table';
 
 export type Application = NonNullable<ApplicationDetailQuery['precinct']['application']>;
 
@@ -65,6 +67,7 @@ export function Component() {
         <div className="stack">
           <Facts application={one} reveals={reveals} />
           <Checklist application={one} again={again} />
+          <AssistTasks application={one} again={again} />
         </div>
         <div className="stack">
           {opens && <Papers application={one} />}

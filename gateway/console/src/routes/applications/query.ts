@@ -128,6 +128,10 @@ export const APPLICATION_DETAIL = graphql(`
           due
           request
           answer
+          askedAt
+          answeredAt
+          answeredBy
+          version
         }
       }
     }

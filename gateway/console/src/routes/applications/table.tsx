@@ -1,6 +1,7 @@
 import { Table, Tag, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { Due } from '../../components/due';
 import { useLabel } from '../../components/use-label';
 import { ROW_LINK, useRowKeys } from '../../components/use-row-keys';
 import type { ApplicationRowFragment, ApplicationState } from '../../gql/graphql';
@@ -65,16 +66,6 @@ export function ApplicationTable({ rows, loading, station }: Props) {
         scroll={{ x: 'max-content' }}
       />
     </div>
-  );
-}
-
-/** The day by which it is to be done, and in words that the day is over. */
-export function Due({ of }: { of: Pick<ApplicationRowFragment, 'due' | 'isOverdue'> }) {
-  const { t } = useTranslation();
-  return (
-    <>
-      {of.due ?? '–'} {of.isOverdue && <Tag color="error">{t('application.late')}</Tag>}
-    </>
   );
 }
 
