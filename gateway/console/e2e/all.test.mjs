@@ -13,3 +13,4 @@ await import('./my.mjs');
 await import('./visits.mjs');
 await import('./appointments.mjs');
 await import('./office-tasks.mjs');
+await import('./residents.mjs');

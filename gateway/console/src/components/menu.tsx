@@ -10,6 +10,7 @@ import {
   KeyOutlined,
   PieChartOutlined,
   ProfileOutlined,
+  SafetyCertificateOutlined,
   SearchOutlined,
   SwapOutlined,
   TeamOutlined,
@@ -26,6 +27,7 @@ export type Room =
   | 'rentals'
   | 'appointments'
   | 'office-tasks'
+  | 'residents'
   | 'applications'
   | 'transfers'
   | 'cases'
@@ -52,6 +54,7 @@ const ENTRIES: readonly Entry[] = [
   { room: 'rentals', icon: <HomeOutlined aria-hidden />, domain: 'RENTALS', place: 'precinct' },
   { room: 'applications', icon: <FormOutlined aria-hidden />, domain: 'APPLICATIONS', place: 'both' },
   { room: 'appointments', icon: <CalendarOutlined aria-hidden />, domain: 'APPOINTMENTS', place: 'precinct' },
+  { room: 'residents', icon: <SafetyCertificateOutlined aria-hidden />, domain: 'RESIDENTS', place: 'precinct' },
   { room: 'office-tasks', icon: <ProfileOutlined aria-hidden />, domain: 'ASSIST_TASKS', place: 'precinct' },
   { room: 'transfers', icon: <SwapOutlined aria-hidden />, domain: 'TRANSFERS', place: 'precinct' },
   { room: 'audit', icon: <AuditOutlined aria-hidden />, domain: 'AUDIT', place: 'both' },

@@ -2,6 +2,7 @@ import { Alert, Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { IdNumberItem } from '../../components/id-number-item';
 import { useRefusal } from '../../components/refusal';
 import type { BindMyselfInput } from '../../gql/graphql';
 import { useTell } from '../../graphql';
@@ -20,9 +21,7 @@ export function Component() {
   const required = { required: true, message: t('form.required') };
   const send = async (input: BindMyselfInput) => {
     setBusy(true);
-    const told = await tell({
-      input: { name: input.name.trim(), idNumber: input.idNumber.trim().toUpperCase() },
-    });
+    const told = await tell({ input: { ...input, name: input.name.trim() } });
     setBusy(false);
     if (refuse(told.failure, told.data?.bindMyself.userErrors)) return;
     again();
@@ -41,13 +40,7 @@ export function Component() {
         <Form.Item name="name" label={t('person.name')} rules={[required]}>
           <Input autoComplete="name" maxLength={50} />
         </Form.Item>
-        <Form.Item
-          name="idNumber"
-          label={t('person.idNumber')}
-          rules={[{ ...required, pattern: /^\s*\d{17}[\dXx]\s*$/, message: t('my.who.idNumberForm') }]}
-        >
-          <Input autoComplete="off" autoCapitalize="characters" maxLength={20} className="number" />
-        </Form.Item>
+        <IdNumberItem name="idNumber" />
         <Button type="primary" htmlType="submit" block loading={busy}>
           {t('my.who.send')}
         </Button>

@@ -1,6 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { IdNumberItem } from '../../components/id-number-item';
 import { useLabel } from '../../components/use-label';
 import type { Relations } from './detail';
 
@@ -19,13 +20,7 @@ export function Movers({ relations }: { relations: Relations }) {
               <Form.Item name={[name, 'name']} label={t('person.name')} rules={required}>
                 <Input maxLength={60} autoComplete="off" />
               </Form.Item>
-              <Form.Item
-                name={[name, 'idNumber']}
-                label={t('person.idNumber')}
-                rules={[{ required: true, pattern: /^\d{17}[\dXx]$/, message: t('my.who.idNumberForm') }]}
-              >
-                <Input maxLength={18} autoComplete="off" className="number" />
-              </Form.Item>
+              <IdNumberItem name={[name, 'idNumber']} />
               <Form.Item name={[name, 'relation']} label={t('transfer.relationThere')} rules={required}>
                 <Select showSearch={{ optionFilterProp: 'label' }} options={options} />
               </Form.Item>
