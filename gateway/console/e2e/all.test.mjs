@@ -8,6 +8,7 @@ await import('./rooms.mjs');
 await import('./reveal.mjs');
 await import('./household.mjs');
 await import('./applications.mjs');
+await import('./filing.mjs');
 await import('./transfers.mjs');
 await import('./my.mjs');
 await import('./visits.mjs');

@@ -43,7 +43,7 @@ test('the clerk of an office answers what it is asked, and sees no more', async 
   await answer.waitFor({ state: 'hidden' });
   await task.waitFor({ state: 'hidden' });
   await clerk.page.getByText('已答复', { exact: true }).first().click();
-  await rows(clerk.page).filter({ hasText: '登记情况属实' }).waitFor();
+  await task.filter({ hasText: '登记情况属实' }).waitFor();
   await clean(clerk.page, clerk.faults, 'office-tasks');
 
   await desk.page.reload();

@@ -54,6 +54,7 @@ const router = createBrowserRouter([
       { path: 'persons/:id', lazy: () => import('./routes/persons/detail') },
       { path: 'rentals', lazy: () => import('./routes/rentals') },
       { path: 'applications', lazy: () => import('./routes/applications') },
+      { path: 'applications/new', lazy: () => import('./routes/applications/new') },
       { path: 'applications/:id', lazy: () => import('./routes/applications/detail') },
       { path: 'appointments', lazy: () => import('./routes/appointments') },
       { path: 'appointments/new', lazy: () => import('./routes/appointments/new') },

@@ -1,5 +1,44 @@
 import { graphql } from '../../gql';
 
+export const SAVE_DRAFT = graphql(`
+  mutation SaveDraft($input: SaveDraftInput!) {
+    saveDraft(input: $input) {
+      application {
+        ...ApplicationRow
+      }
+      userErrors {
+        ...UserError
+      }
+    }
+  }
+`);
+
+export const SUBMIT_APPLICATION = graphql(`
+  mutation SubmitApplication($input: ApplicationInput!) {
+    submitApplication(input: $input) {
+      application {
+        ...ApplicationRow
+      }
+      userErrors {
+        ...UserError
+      }
+    }
+  }
+`);
+
+export const WITHDRAW_APPLICATION = graphql(`
+  mutation WithdrawApplication($input: WithdrawApplicationInput!) {
+    withdrawApplication(input: $input) {
+      application {
+        ...ApplicationRow
+      }
+      userErrors {
+        ...UserError
+      }
+    }
+  }
+`);
+
 export const ACCEPT_APPLICATION = graphql(`
   mutation AcceptApplication($input: AcceptApplicationInput!) {
     acceptApplication(input: $input) {

@@ -1,5 +1,7 @@
+import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { FailureNotice } from '../../components/failure-notice';
 import { Page } from '../../components/page';
 import { Pager } from '../../components/pager';
@@ -7,7 +9,7 @@ import { StationSelect } from '../../components/station-select';
 import { usePlace } from '../../components/use-place';
 import type { ApplicationFilter } from '../../gql/graphql';
 import { useAsk } from '../../graphql';
-import { useViewer } from '../../viewer';
+import { may, useViewer } from '../../viewer';
 import { APPLICATIONS } from './query';
 import { Queues, queueOf } from './queues';
 import { ApplicationTable } from './table';
@@ -18,7 +20,8 @@ const FILTERS = ['queue', 'station'] as const;
 /** The queues of applications with their counts: urgent ones first, then those due first. */
 export function Component() {
   const { t } = useTranslation();
-  const { readsDistrict } = useViewer();
+  const viewer = useViewer();
+  const { readsDistrict } = viewer;
   const { place, filter, go, narrow } = usePlace(FILTERS);
   const queue = queueOf(filter.queue);
   const asked = useMemo<ApplicationFilter>(() => queue?.filter ?? {}, [queue]);
@@ -32,7 +35,17 @@ export function Component() {
       title={t('room.applications')}
       hint={t('households.keys')}
       extra={
-        readsDistrict && <StationSelect value={filter.station} change={(station) => narrow({ station })} />
+        readsDistrict ? (
+          <StationSelect value={filter.station} change={(station) => narrow({ station })} />
+        ) : (
+          may(viewer, 'APPLICATIONS', 'PREPARE') && (
+            <Link to="/applications/new">
+              <Button type="primary" tabIndex={-1}>
+                {t('application.new')}
+              </Button>
+            </Link>
+          )
+        )
       }
     >
       {waits ? (

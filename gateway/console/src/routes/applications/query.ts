@@ -38,6 +38,15 @@ export const APPLICATIONS = graphql(`
   }
 `);
 
+/** What can be applied for today. */
+export const MATTERS = graphql(`
+  query Matters {
+    matters {
+      ...MatterRow
+    }
+  }
+`);
+
 /** Counting costs a pass a number, so it is asked once, and again when something was done. */
 export const WORKLIST = graphql(`
   query Worklist($precinct: ID) {
@@ -47,6 +56,7 @@ export const WORKLIST = graphql(`
         mine
         atRisk
         overdue
+        DRAFT: count(state: DRAFT)
         SUBMITTED: count(state: SUBMITTED)
         ACCEPTED: count(state: ACCEPTED)
         REVIEWED: count(state: REVIEWED)

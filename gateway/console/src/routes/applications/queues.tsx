@@ -4,7 +4,7 @@ import type { ApplicationFilter } from '../../gql/graphql';
 import { useAsk } from '../../graphql';
 import { WORKLIST } from './query';
 
-const STATES = ['SUBMITTED', 'ACCEPTED', 'REVIEWED', 'APPROVED', 'RETURNED', 'SUSPENDED'] as const;
+const STATES = ['DRAFT', 'SUBMITTED', 'ACCEPTED', 'REVIEWED', 'APPROVED', 'RETURNED', 'SUSPENDED'] as const;
 const QUEUES = [...STATES, 'mine', 'atRisk', 'overdue'] as const;
 type Queue = (typeof QUEUES)[number];
 

@@ -1,15 +1,18 @@
 import { Button, Space } from 'antd';
-import { useState } from 'react';
+import { type ComponentType, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StepDialog } from '../../components/step-dialog';
-import { may, useViewer, type Viewer } from '../../viewer';
+import { useViewer } from '../../viewer';
 import { ApproveForm } from './approve-form';
 import { ResumeForm, SuspendForm } from './clock-form';
 import type { Application } from './detail';
 import { ExecuteForm } from './execute-form';
 import { RefuseForm, RejectForm } from './refuse-form';
 import { ReturnForm } from './return-form';
+import { type Step, stepsOf } from './states';
+import { SubmitForm } from './submit-form';
 import { AcceptForm, ReviewForm, SpotForm } from './vouch-form';
+import { WithdrawForm } from './withdraw-form';
 
 /** What a form of a step is given. */
 export interface StepProps {
@@ -18,7 +21,8 @@ export interface StepProps {
   done: () => void;
 }
 
-const FORMS = {
+const FORMS: Record<Step, ComponentType<StepProps>> = {
+  submit: SubmitForm,
   accept: AcceptForm,
   spot: SpotForm,
   review: ReviewForm,
@@ -29,31 +33,9 @@ const FORMS = {
   return: ReturnForm,
   refuse: RefuseForm,
   reject: RejectForm,
+  withdraw: WithdrawForm,
 };
-type Step = keyof typeof FORMS;
-const AGAINST: readonly Step[] = ['return', 'refuse', 'reject'];
-
-/** The steps that lead on from here and are this viewer's to take; the server decides again. */
-export function stepsOf(viewer: Viewer, { state, nextLevel, matter }: Application): readonly Step[] {
-  const manages = may(viewer, 'APPLICATIONS', 'MANAGE');
-  const approves = may(viewer, 'APPLICATIONS', 'APPROVE');
-  const turn = (viewer.role === 'DISTRICT_APPROVER') === (nextLevel !== 'STATION');
-  switch (state) {
-    case 'SUBMITTED':
-      if (!manages) return [];
-      return matter.onTheSpot ? ['spot', 'accept', 'return', 'refuse'] : ['accept', 'return', 'refuse'];
-    case 'ACCEPTED':
-      return manages ? ['review', 'suspend'] : [];
-    case 'REVIEWED':
-      return approves && turn ? ['approve', 'reject'] : [];
-    case 'SUSPENDED':
-      return manages ? ['resume'] : [];
-    case 'APPROVED':
-      return manages || approves ? ['execute'] : [];
-    default:
-      return [];
-  }
-}
+const AGAINST: readonly Step[] = ['return', 'refuse', 'reject', 'withdraw'];
 
 /** A button a step; each asks what has to be said or vouched for. */
 export function Steps({ application, again }: { application: Application; again: () => void }) {
@@ -67,7 +49,7 @@ export function Steps({ application, again }: { application: Application; again:
         {steps.map((step, place) => (
           <Button
             key={step}
-            type={place === 0 ? 'primary' : 'default'}
+            type={place === 0 && !AGAINST.includes(step) ? 'primary' : 'default'}
             danger={AGAINST.includes(step)}
             onClick={() => setOpen(step)}
           >

@@ -1,22 +1,5 @@
 import { graphql } from '../../gql';
 
-/** A household by its number, in the version that is joined (REG-19). */
-export const DESTINATION_HOUSEHOLD = graphql(`
-  query DestinationHousehold($number: String!) {
-    precinct {
-      id
-      household(number: $number) {
-        id
-        number
-        version
-        state
-        headName
-        addressMasked
-      }
-    }
-  }
-`);
-
 export const DWELLINGS = graphql(`
   query Dwellings($search: String) {
     precinct {

@@ -2,13 +2,13 @@ import { Button, Card, Form, Input, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { HouseholdByNumber, type HouseholdSeen } from '../../components/household-by-number';
 import { Page } from '../../components/page';
 import { useStep } from '../../components/use-step';
 import type { MoveReason, MoverInput } from '../../gql/graphql';
 import { useAsk } from '../../graphql';
 import { DwellingSelect } from './dwelling-select';
 import { APPLY_FOR_TRANSFER, RELATIONS } from './filing-query';
-import { HouseholdByNumber, type Joined } from './household-by-number';
 import { Movers } from './movers';
 
 const GROUNDS: readonly MoveReason[] = ['HOME', 'MARRIAGE', 'STUDY', 'GRADUATION', 'EMPLOYMENT'];
@@ -19,7 +19,7 @@ interface Values {
   ground: MoveReason;
   movers: MoverInput[];
   outsidePlace?: string;
-  joined?: Joined;
+  joined?: HouseholdSeen;
   dwellingId?: string;
 }
 

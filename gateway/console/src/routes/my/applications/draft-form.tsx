@@ -1,11 +1,10 @@
-import { Button, Checkbox, Form, Input, Radio, Select } from 'antd';
+import { Button, Form, Input, Radio } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useFieldChoices, useFieldName } from '../../../components/act-field';
+import { DayInput } from '../../../components/day-input';
+import { MatterItems } from '../../../components/matter/field-items';
 import { useStep } from '../../../components/use-step';
 import { today } from '../../../station-time';
-import { useCircumstance } from '../../../components/use-circumstance';
-import { DayInput } from './day-input';
-import { circumstancesAsked, draftOf, type DraftValues, type Field, fieldsOf, type Matter } from './draft';
+import { draftOf, type DraftValues, type Matter } from './draft';
 import { SAVE_MY_DRAFT } from './query';
 
 /** A draft, or a returned application, that is changed. */
@@ -31,8 +30,6 @@ export function DraftForm({ matter, changed, saved }: Props) {
     if (id) saved(id);
   });
   const required = [{ required: true, message: t('form.required') }];
-  const asked = circumstancesAsked(matter);
-  const circumstance = useCircumstance();
   const initial: DraftValues = changed?.values ?? { about: matter.onlineFor[0] ?? 'ONESELF' };
   const send = (values: DraftValues) => {
     const seen = changed && { applicationId: changed.id, expectedVersion: changed.version };
@@ -57,26 +54,7 @@ export function DraftForm({ matter, changed, saved }: Props) {
         </Form.Item>
       )}
       {(about ?? initial.about) !== 'ONESELF' && <Child />}
-      {fieldsOf(matter.code).map((field) => (
-        <FormField key={field.path.join('.')} field={field} />
-      ))}
-      {asked.length > 0 && (
-        <Form.Item name="circumstances" label={t('my.apply.circumstances')}>
-          <Checkbox.Group
-            className="column"
-            options={asked.map((value) => ({ value, label: circumstance(value) }))}
-          />
-        </Form.Item>
-      )}
-      <Form.Item name="neededFor" label={t('application.neededFor')}>
-        <Input maxLength={100} placeholder={t('my.apply.neededForHint')} />
-      </Form.Item>
-      <Form.Item name="neededBy" label={t('application.neededBy')}>
-        <DayInput min={today()} />
-      </Form.Item>
-      <Form.Item name="note" label={t('my.apply.note')}>
-        <Input.TextArea rows={2} maxLength={500} />
-      </Form.Item>
+      <MatterItems matter={matter} />
       <Button type="primary" htmlType="submit" block loading={busy}>
         {t('my.apply.save')}
       </Button>
@@ -97,21 +75,5 @@ function Child() {
         <DayInput max={today()} />
       </Form.Item>
     </>
-  );
-}
-
-function FormField({ field: { path, kind } }: { field: Field }) {
-  const { t } = useTranslation();
-  const name = useFieldName();
-  const choices = useFieldChoices()(path);
-  const written = kind === 'day' ? <DayInput /> : <Input maxLength={200} />;
-  return (
-    <Form.Item
-      name={['form', ...path]}
-      label={name(path)}
-      rules={[{ required: true, message: t('form.required') }]}
-    >
-      {choices ? <Select options={choices} /> : written}
-    </Form.Item>
   );
 }

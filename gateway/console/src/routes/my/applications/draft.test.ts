@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { circumstancesAsked, draftOf, type Matter, papersOf } from './draft';
+import { draftOf, type Matter } from './draft';
 
 const paper = (code: string, circumstance: string | null = null) => ({
   code,
@@ -18,13 +18,7 @@ const MATTER: Matter = {
 };
 
 describe('a draft from a telephone', () => {
-  it('declares the papers that its circumstances ask for, and no others', () => {
-    expect(papersOf(MATTER, [])).toEqual(['BOOKLET']);
-    expect(papersOf(MATTER, ['COURT'])).toEqual(['BOOKLET', 'JUDGMENT']);
-  });
-
-  it('knows of a child that it is a minor, and does not ask', () => {
-    expect(circumstancesAsked(MATTER)).toEqual(['COURT']);
+  it('knows of a child that it is a minor', () => {
     const draft = draftOf(MATTER, { about: 'CHILD', childName: '张小小', childBirthDate: '2020-01-01' });
     expect(draft).toMatchObject({
       circumstances: ['MINOR'],

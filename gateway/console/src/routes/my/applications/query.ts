@@ -4,17 +4,8 @@ export const MY_MATTERS = graphql(`
   query MyMatters {
     me {
       matters {
-        code
-        label
-        labelEn
+        ...MatterRow
         onlineFor
-        circumstances
-        papers {
-          code
-          label
-          labelEn
-          circumstance
-        }
         limit {
           value
           unit

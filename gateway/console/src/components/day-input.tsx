@@ -9,7 +9,7 @@ interface Props {
   min?: string;
 }
 
-/** A day by the telephone's own picker, which its owner knows. */
+/** A day by the terminal's own picker, which its owner knows. */
 export function DayInput({ id, value, onChange, max, min }: Props) {
   const change = (event: ChangeEvent<HTMLInputElement>) => onChange?.(event.target.value || undefined);
   return (

@@ -1,12 +1,29 @@
 import { Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLater } from '../../components/use-later';
-import { useAsk } from '../../graphql';
-import { DESTINATION_HOUSEHOLD } from './filing-query';
+import { graphql } from '../gql';
+import { useAsk } from '../graphql';
+import { useLater } from './use-later';
 
-/** The household that is joined, in the version that was seen. */
-export interface Joined {
+/** A household by its number, in the version that was seen (REG-19). */
+export const HOUSEHOLD_BY_NUMBER = graphql(`
+  query HouseholdByNumber($number: String!) {
+    precinct {
+      id
+      household(number: $number) {
+        id
+        number
+        version
+        state
+        headName
+        addressMasked
+      }
+    }
+  }
+`);
+
+/** The household that was found, in the version that was seen. */
+export interface HouseholdSeen {
   id: string;
   version: number;
 }
@@ -16,7 +33,7 @@ const DIGITS = 13;
 
 interface Props {
   id?: string;
-  onChange?: (joined?: Joined) => void;
+  onChange?: (found?: HouseholdSeen) => void;
 }
 
 /** Finds a household by its whole number, and shows whose it is. */
@@ -25,7 +42,7 @@ export function HouseholdByNumber({ id, onChange }: Props) {
   const [typed, setTyped] = useState('');
   const number = useLater(typed.trim(), 250);
   const whole = number.length === DIGITS;
-  const { data, failure, loading } = useAsk(DESTINATION_HOUSEHOLD, { number }, !whole);
+  const { data, failure, loading } = useAsk(HOUSEHOLD_BY_NUMBER, { number }, !whole);
   const found = whole && !loading && !failure ? data?.precinct.household : undefined;
   const household = found?.number === number && found.state === 'ACTIVE' ? found : undefined;
   useEffect(() => {

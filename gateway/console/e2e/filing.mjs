@@ -1,0 +1,72 @@
+// At the counter: an application is taken down about somebody registered here or a newborn, filed, and taken back (§2.7, REG-12).
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { as, ask, axeFindings, choose, shot } from './harness.mjs';
+import { adult } from './people.mjs';
+import { clean, small } from './steps.mjs';
+
+const HOUSEHOLD = `{ precinct { households(filter: { state: ACTIVE, kind: FAMILY }, first: 1) { nodes { number headName } } } }`;
+
+test('the counter takes an application down, files it, and takes it back for who asked', async () => {
+  const person = await adult();
+  const { page, faults } = await as('AUXILIARY');
+  await page.goto('/applications');
+  await page.getByRole('link', { name: '登记申请' }).click();
+  await page.getByRole('combobox', { name: '事项' }).fill('R21');
+  await page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: 'R21' }).click();
+  await page.getByRole('textbox', { name: '查询内容' }).fill(person.idNumber);
+  await choose(page, '查询目的', '户籍业务');
+  await page.getByRole('button', { name: '查询', exact: true }).click();
+  await page.getByRole('button', { name: `选定 ${person.masked}` }).click();
+  await page.getByRole('button', { name: /^保存/ }).click();
+  await page.getByText('必填').first().waitFor();
+  await choose(page, '申请人身份', '本人');
+  await page.getByRole('textbox', { name: '申请人姓名' }).fill(person.name);
+  await page.getByRole('textbox', { name: '申请人号码' }).fill(person.idNumber);
+  await choose(page, '项目', '服务处所');
+  await page.getByRole('textbox', { name: '新值' }).fill('光谷第二小学');
+  await page.getByRole('textbox', { name: '需用事由' }).fill('入学报名');
+  await small(page, 'application-new');
+  await shot(page, 'application-new', true);
+  await page.getByRole('button', { name: /^保存/ }).click();
+  await page.getByRole('heading', { level: 1, name: '其他项目变更 草稿' }).waitFor();
+  await page.getByRole('button', { name: '收取居民户口簿' }).click();
+  await page.getByText('缺 1 项').waitFor();
+  await shot(page, 'application-draft');
+  assert.deepEqual(await axeFindings(page), []);
+  await page.getByRole('button', { name: '提交', exact: true }).click();
+  const submit = page.getByRole('dialog', { name: '提交' });
+  await submit.getByRole('button', { name: '提交' }).click();
+  await submit.waitFor({ state: 'hidden' });
+  await page.getByRole('heading', { level: 1, name: /^其他项目变更 YW/ }).waitFor();
+  await page.getByRole('button', { name: '撤回' }).click();
+  const withdraw = page.getByRole('dialog', { name: '撤回' });
+  await withdraw.getByRole('textbox', { name: /^撤回原因/ }).fill('改日再办');
+  assert.deepEqual(await axeFindings(page), []);
+  await withdraw.getByRole('button', { name: '撤回' }).click();
+  await withdraw.waitFor({ state: 'hidden' });
+  await page.getByText('已撤回').first().waitFor();
+  await page.getByText('改日再办').first().waitFor();
+  await clean(page, faults, 'application-withdrawn');
+});
+
+test('a newborn is told apart by his household', async () => {
+  const { precinct } = await ask('REGISTRAR', HOUSEHOLD);
+  const [household] = precinct.households.nodes;
+  const { page, faults } = await as('REGISTRAR');
+  await page.goto('/applications/new');
+  await choose(page, '事项', 'R01');
+  await page.getByRole('textbox', { name: '姓名', exact: true }).fill(`新生${Date.now() % 10_000}`);
+  await page.getByLabel('出生日期').fill('2026-11-01');
+  await page.getByRole('textbox', { name: '户号' }).fill(household.number);
+  await page.getByRole('status').filter({ hasText: household.headName }).waitFor();
+  await choose(page, '申请人身份', '父母');
+  await page.getByRole('textbox', { name: '申请人姓名' }).fill('张小明');
+  await choose(page, '性别', '女');
+  await page.getByRole('textbox', { name: '出生医学证明编号' }).fill('Z420000001');
+  await page.getByLabel('证明签发日期').fill('2026-11-03');
+  await page.getByRole('button', { name: /^保存/ }).click();
+  await page.getByRole('heading', { level: 1, name: '出生登记 草稿' }).waitFor();
+  assert.match(await page.locator('.ant-descriptions').first().innerText(), /\*\*/, 'a minor is masked');
+  await clean(page, faults, 'application-birth');
+});

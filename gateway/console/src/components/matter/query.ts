@@ -1,0 +1,16 @@
+import { graphql } from '../../gql';
+
+export const MATTER = graphql(`
+  fragment MatterRow on Matter {
+    code
+    label
+    labelEn
+    circumstances
+    papers {
+      code
+      label
+      labelEn
+      circumstance
+    }
+  }
+`);
