@@ -28,8 +28,8 @@ export interface HouseholdSeen {
   version: number;
 }
 
-/** Numbers of households have this many digits. */
-const DIGITS = 13;
+/** Whoever typed less is still typing; numbers given at different times are of different lengths. */
+const SHORTEST = 8;
 
 interface Props {
   id?: string;
@@ -41,7 +41,7 @@ export function HouseholdByNumber({ id, onChange }: Props) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const number = useLater(typed.trim(), 250);
-  const whole = number.length === DIGITS;
+  const whole = number.length >= SHORTEST;
   const { data, failure, loading } = useAsk(HOUSEHOLD_BY_NUMBER, { number }, !whole);
   const found = whole && !loading && !failure ? data?.precinct.household : undefined;
   const household = found?.number === number && found.state === 'ACTIVE' ? found : undefined;
