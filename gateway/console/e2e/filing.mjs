@@ -50,13 +50,14 @@ test('the counter takes an application down, files it, and takes it back for who
   await clean(page, faults, 'application-withdrawn');
 });
 
-test('a newborn is told apart by his household', async () => {
+test('a newborn is told apart by his household, and what was said of him is changed once it was read', async () => {
   const { precinct } = await ask('REGISTRAR', HOUSEHOLD);
   const [household] = precinct.households.nodes;
   const { page, faults } = await as('REGISTRAR');
   await page.goto('/applications/new');
   await choose(page, '事项', 'R01');
-  await page.getByRole('textbox', { name: '姓名', exact: true }).fill(`新生${Date.now() % 10_000}`);
+  const name = `新生${Date.now() % 10_000}`;
+  await page.getByRole('textbox', { name: '姓名', exact: true }).fill(name);
   await page.getByLabel('出生日期').fill('2026-11-01');
   await page.getByRole('textbox', { name: '户号' }).fill(household.number);
   await page.getByRole('status').filter({ hasText: household.headName }).waitFor();
@@ -68,5 +69,19 @@ test('a newborn is told apart by his household', async () => {
   await page.getByRole('button', { name: /^保存/ }).click();
   await page.getByRole('heading', { level: 1, name: '出生登记 草稿' }).waitFor();
   assert.match(await page.locator('.ant-descriptions').first().innerText(), /\*\*/, 'a minor is masked');
+  await page.getByRole('link', { name: '修改内容' }).click();
+  await choose(page, '查询目的', '户籍业务');
+  await page.getByRole('button', { name: '查看', exact: true }).click();
+  const certificate = page.getByRole('textbox', { name: '出生医学证明编号' });
+  await certificate.waitFor();
+  assert.equal(await page.getByRole('textbox', { name: '姓名', exact: true }).inputValue(), name);
+  assert.equal(await certificate.inputValue(), 'Z420000001', 'what was said is there to be changed');
+  await certificate.fill('Z420000002');
+  await small(page, 'application-change');
+  await page.getByRole('button', { name: /^保存/ }).click();
+  await page.getByRole('heading', { level: 1, name: '出生登记 草稿' }).waitFor();
+  await page.getByRole('button', { name: '查看明文' }).click();
+  await page.getByText('Z420000002').waitFor();
+  await page.getByText(name).first().waitFor();
   await clean(page, faults, 'application-birth');
 });

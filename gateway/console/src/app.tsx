@@ -56,6 +56,7 @@ const router = createBrowserRouter([
       { path: 'applications', lazy: () => import('./routes/applications') },
       { path: 'applications/new', lazy: () => import('./routes/applications/new') },
       { path: 'applications/:id', lazy: () => import('./routes/applications/detail') },
+      { path: 'applications/:id/change', lazy: () => import('./routes/applications/change') },
       { path: 'appointments', lazy: () => import('./routes/appointments') },
       { path: 'appointments/new', lazy: () => import('./routes/appointments/new') },
       { path: 'appointments/opening', lazy: () => import('./routes/appointments/opening') },

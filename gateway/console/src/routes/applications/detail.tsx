@@ -1,6 +1,6 @@
-import { Space } from 'antd';
+import { Button, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useParams, useSearchParams } from 'react-router';
+import { Link, useParams, useSearchParams } from 'react-router';
 import { Due } from '../../components/due';
 import { FailureNotice } from '../../components/failure-notice';
 import { Loading } from '../../components/loading';
@@ -18,7 +18,7 @@ import { Events } from './events';
 import { Facts } from './facts';
 import { Papers } from './papers';
 import { APPLICATION_DETAIL } from './query';
-import { revealsTo } from './states';
+import { changes, revealsTo } from './states';
 import { Steps } from './steps';
 import { ApplicationStateTag } from './table';
 
@@ -55,7 +55,16 @@ export function Component() {
           )}
         </Space>
       }
-      extra={<Steps application={one} again={again} />}
+      extra={
+        <Space wrap>
+          {changes(viewer, one) && (
+            <Link to={`/applications/${one.id}/change`}>
+              <Button tabIndex={-1}>{t('application.change')}</Button>
+            </Link>
+          )}
+          <Steps application={one} again={again} />
+        </Space>
+      }
     >
       {(opens || reveals) && (
         <div className="bar">

@@ -6,7 +6,7 @@ import { HouseholdByNumber } from '../../components/household-by-number';
 import { IdNumberItem } from '../../components/id-number-item';
 import { MatterItems } from '../../components/matter/field-items';
 import { useStep } from '../../components/use-step';
-import type { ApplicantKind, MatterRowFragment } from '../../gql/graphql';
+import type { ApplicantKind, MatterRowFragment, SaveDraftInput } from '../../gql/graphql';
 import { today } from '../../station-time';
 import { SAVE_DRAFT } from './changes';
 import { type About, filingOf, type FilingValues, isBirth } from './filing';
@@ -29,18 +29,32 @@ interface Props {
   about: About;
 }
 
+/** A draft, or a returned application, that is changed: in the version that was seen, with what it says (REG-19). */
+interface Changed {
+  seen: Pick<SaveDraftInput, 'applicationId' | 'expectedVersion' | 'actKind'>;
+  values: FilingValues;
+}
+
 /** What is taken down: whom it is about, who asks, and what is said of the matter; the papers are taken on the next page. */
-export function FilingForm({ matter, about }: Props) {
+export function FilingForm({ matter, about, changed }: Props & { changed?: Changed }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { take, busy } = useStep(SAVE_DRAFT, (data) => {
     const id = data?.saveDraft.application?.id;
     if (id) void navigate(`/applications/${id}`);
   });
+  const [form] = Form.useForm<FilingValues>();
+  const send = () => {
+    // The whole store: what was filled in before may have no field on the screen.
+    const values = form.getFieldsValue(true) as FilingValues;
+    void take({ ...filingOf(matter, about, values, today()), ...changed?.seen });
+  };
   return (
-    <Form<FilingValues>
+    <Form
+      form={form}
       layout="vertical"
-      onFinish={(values) => void take(filingOf(matter, about, values, today()))}
+      initialValues={changed?.values}
+      onFinish={send}
       requiredMark={false}
       disabled={busy}
     >
@@ -56,10 +70,10 @@ export function FilingForm({ matter, about }: Props) {
 }
 
 /** Whom it is about where the register does not say it, and which household. */
-function Subject({ matter: { code }, about: { way } }: Props) {
+function Subject({ matter: { code }, about: { way, householdId } }: Props) {
   const { t } = useTranslation();
   const required = [{ required: true, message: t('form.required') }];
-  const needsHousehold = way === 'household' || isBirth(code);
+  const needsHousehold = !householdId && (way === 'household' || isBirth(code));
   return (
     <>
       {way === 'unregistered' && (
@@ -81,7 +95,12 @@ function Subject({ matter: { code }, about: { way } }: Props) {
         </>
       )}
       {way !== 'registered' && (
-        <Form.Item name="household" label={t('household.number')} rules={needsHousehold ? required : []}>
+        <Form.Item
+          name="household"
+          label={t('household.number')}
+          extra={householdId && t('application.householdStays')}
+          rules={needsHousehold ? required : []}
+        >
           <HouseholdByNumber />
         </Form.Item>
       )}

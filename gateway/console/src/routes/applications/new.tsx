@@ -5,7 +5,7 @@ import { FailureNotice } from '../../components/failure-notice';
 import { Page } from '../../components/page';
 import { useLabel } from '../../components/use-label';
 import { useAsk } from '../../graphql';
-import { isBirth, type Registered, type Way, WAYS } from './filing';
+import { aboutPerson, isBirth, type Registered, type Way, WAYS } from './filing';
 import { FilingForm } from './filing-form';
 import { MATTERS } from './query';
 import { SubjectPicker } from './subject-picker';
@@ -24,7 +24,7 @@ export function Component() {
     // Who is born is in no register yet.
     if (isBirth(code)) setWay('unregistered');
   };
-  const about = way === 'registered' ? person && { way, person } : { way };
+  const about = way === 'registered' ? person && aboutPerson(person) : { way };
   return (
     <Page title={t('application.new')} personal>
       <div className="stack" style={{ maxWidth: 860 }}>
@@ -53,7 +53,7 @@ export function Component() {
         {matter && about && (
           <Card size="small">
             <FilingForm
-              key={`${matter.code} ${way} ${about.way === 'registered' ? about.person.id : ''}`}
+              key={`${matter.code} ${way} ${about.person?.id ?? ''}`}
               matter={matter}
               about={about}
             />

@@ -5,39 +5,23 @@ import { useSearchParams } from 'react-router';
 import { useFieldChoices, useFieldName } from '../../components/act-field';
 import { FailureNotice } from '../../components/failure-notice';
 import { Loading } from '../../components/loading';
-import { PurposeSelect } from '../../components/purpose-select';
 import type { Purpose } from '../../gql/graphql';
 import { useAsk } from '../../graphql';
-import { choosePurpose, usePurpose } from '../../purpose';
 import { EXECUTE_APPLICATION } from './changes';
 import { completed, registerForm } from './execution';
 import { formOf, type Leaf, leavesOf } from './form-leaves';
 import { SEEN } from './query';
+import { ReadFirst } from './read-first';
 import type { StepProps } from './steps';
-import { useReveal } from './use-reveal';
 import { useApplicationStep } from './use-step';
 
 /** Reads the form that was filled in, for a purpose, and performs it once it is checked. */
 export function PerformForm(props: StepProps) {
   const { t } = useTranslation();
-  const purpose = usePurpose();
-  const { clear, reveal, busy } = useReveal(props.application.id);
-  if (clear && purpose) return <Completed {...props} text={clear.form} purpose={purpose} />;
   return (
-    <div className="stack">
-      <p className="quiet">{t('application.readForm')}</p>
-      <div className="bar">
-        <PurposeSelect value={purpose} onChange={choosePurpose} />
-        <Button
-          type="primary"
-          disabled={!purpose}
-          loading={busy}
-          onClick={() => purpose && void reveal(purpose)}
-        >
-          {t('reveal.go')}
-        </Button>
-      </div>
-    </div>
+    <ReadFirst applicationId={props.application.id} why={t('application.readForm')}>
+      {(clear, purpose) => <Completed {...props} text={clear.form} purpose={purpose} />}
+    </ReadFirst>
   );
 }
 

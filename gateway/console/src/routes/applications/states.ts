@@ -8,6 +8,11 @@ export function isFinal(state: ApplicationState): boolean {
   return FINAL.includes(state);
 }
 
+/** Whether the viewer may say otherwise what was said at the counter; he has to read it for that. */
+export function changes(viewer: Viewer, { state, channel }: Pick<Stand, 'state' | 'channel'>): boolean {
+  return channel === 'COUNTER' && (state === 'DRAFT' || state === 'RETURNED') && revealsTo(viewer, state);
+}
+
 /** Whether the viewer may read an application in clear: who handles it, while it is open. */
 export function revealsTo(viewer: Viewer, state: ApplicationState): boolean {
   return may(viewer, 'PERSONS', 'REVEAL') && may(viewer, 'APPLICATIONS', 'PREPARE') && !isFinal(state);

@@ -25,7 +25,7 @@ export function SubjectPicker({ chosen, choose }: Props) {
       <div className="line">
         <span>
           {t('application.subject')} <strong>{chosen.name}</strong>{' '}
-          {chosen.household && (
+          {chosen.household?.number && (
             <span className="quiet figures">{t('household.title', { number: chosen.household.number })}</span>
           )}
         </span>

@@ -37,7 +37,7 @@ export function Actions({
           </Button>
           <Link to={`/my/applications/${id}/change`}>
             <Button size="large" block tabIndex={-1}>
-              {t('my.apply.change')}
+              {t('application.change')}
             </Button>
           </Link>
         </>

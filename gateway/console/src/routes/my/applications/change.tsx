@@ -34,7 +34,7 @@ export function Component() {
     neededFor: neededFor ?? undefined,
   };
   return (
-    <MyPage title={t('my.apply.change')} back={`/my/applications/${id}`}>
+    <MyPage title={t('application.change')} back={`/my/applications/${id}`}>
       <DraftForm
         matter={matter}
         changed={{ id, version, values }}
