@@ -29,7 +29,7 @@ export function AppointmentTable({ rows, loading, dated, again }: Props) {
       title: t('appointment.visitor'),
       key: 'visitor',
       className: 'figures',
-      width: 190,
+      width: 170,
       render: (_, { visitorName, visitorPhone }) =>
         [visitorName, visitorPhone].filter(Boolean).join(' ') || t('appointment.unknownVisitor'),
     },
@@ -46,13 +46,13 @@ export function AppointmentTable({ rows, loading, dated, again }: Props) {
     {
       title: t('appointment.state'),
       key: 'state',
-      width: 150,
+      width: 130,
       render: (_, row) => <Stand row={row} />,
     },
     {
       title: t('list.actions'),
       key: 'actions',
-      width: 270,
+      width: 250,
       render: (_, row) => <AppointmentSteps appointment={row} again={again} />,
     },
   ];
@@ -65,7 +65,7 @@ export function AppointmentTable({ rows, loading, dated, again }: Props) {
       dataSource={rows}
       loading={loading}
       pagination={false}
-      scroll={{ x: 1080 }}
+      scroll={{ x: 1000 }}
     />
   );
 }
