@@ -66,6 +66,7 @@ mod sightings;
 pub mod stays;
 pub mod store;
 pub mod tallies;
+mod telephones;
 pub mod tokens;
 pub mod totp;
 mod transaction;

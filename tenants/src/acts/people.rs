@@ -14,6 +14,7 @@ use crate::ids::{HouseholdId, PersonId};
 use crate::masking;
 use crate::names::NameKeys;
 use crate::persons::{PopulationCategory, name_row, number_row, row as person};
+use crate::telephones;
 
 /// Somebody the register does not know yet, in clear.
 #[derive(Clone, PartialEq, Eq)]
@@ -60,12 +61,6 @@ pub(super) fn checked_number(text: &str, birth: NaiveDate, sex: Sex, today: Naiv
         "number",
         "the bearer of a residence permit is an inhabitant, not a member of a household",
     ))
-}
-
-fn checked_phone(text: &str) -> Result<String> {
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    let good = (7..=15).contains(&digits.len()) && text.chars().all(|c| c.is_ascii_digit() || " -()+".contains(c));
-    if good { Ok(digits) } else { Err(Error::invalid("PHONE", "phone", "a telephone number has 7 to 15 digits")) }
 }
 
 impl Register<'_> {
@@ -130,7 +125,7 @@ impl Register<'_> {
     }
 
     pub(super) fn write_phone(&self, row: &mut person::Model, phone: Option<&str>) -> Result<()> {
-        let phone = phone.map(checked_phone).transpose()?;
+        let phone = phone.map(|phone| telephones::read(phone, "phone")).transpose()?;
         row.phone_sealed = phone.as_deref().map(|phone| self.seal(phone)).transpose()?;
         row.phone_hash = phone.as_deref().map(|phone| self.work.scope().store().keys().phone_hash(phone));
         row.phone_masked = phone.as_deref().map(masking::phone);

@@ -15,6 +15,7 @@ use crate::masking;
 use crate::persons::row as person_row;
 use crate::roles::Reach;
 use crate::scope::{Precinct, Scope};
+use crate::telephones;
 
 /// Seals what is personal under the precinct's key.
 struct Sealer<'s> {
@@ -54,7 +55,7 @@ impl Scope<Precinct> {
         let applicant = &draft.applicant;
         let number = number_of(applicant.id_number.as_deref(), "applicantIdNumber", book)?;
         let number = number.as_ref().map(IdNumber::as_str);
-        let phone = applicant.phone.as_deref().map(|phone| phone_of(phone, "applicantPhone")).transpose()?;
+        let phone = applicant.phone.as_deref().map(|phone| telephones::read(phone, "applicantPhone")).transpose()?;
         let name = name_of(&applicant.name, "applicantName")?;
         let subject_number_sealed = match known.number_sealed {
             Some(sealed) => Some(sealed),
@@ -158,13 +159,4 @@ pub(crate) fn name_of(name: &str, field: &'static str) -> Result<String> {
 
 fn number_of(number: Option<&str>, field: &'static str, book: &Book) -> Result<Option<IdNumber>> {
     number.map(|text| IdNumber::parse(text, book.today).map_err(|fault| fault.refusal(field))).transpose()
-}
-
-/// Digits only, as they are hashed and masked everywhere.
-pub(crate) fn phone_of(phone: &str, field: &'static str) -> Result<String> {
-    let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
-    if (5..=20).contains(&digits.len()) {
-        return Ok(digits);
-    }
-    Err(Error::invalid("PHONE", field, "a telephone number has 5 to 20 digits"))
 }

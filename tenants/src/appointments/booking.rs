@@ -9,7 +9,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, Condition};
 use super::opening::Slot;
 use super::recheck::opening_in;
 use super::{Appointment, AppointmentKind, AppointmentMatter, AppointmentState, changed, entry, queue_key, row};
-use crate::applications::{name_of, phone_of, some_words};
+use crate::applications::{name_of, some_words};
 use crate::clock::{day_of, minute_of};
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, AppointmentId, paper_number};
@@ -18,6 +18,7 @@ use crate::limits;
 use crate::masking;
 use crate::roles::{Action, Domain};
 use crate::scope::{Precinct, Scope, Work};
+use crate::telephones;
 
 /// How many places one resident may hold that are still to come.
 pub const HELD: usize = 3;
@@ -144,7 +145,7 @@ impl Scope<Precinct> {
             return Err(Error::invalid("VISITOR", "visitor", "say for whom the place is"));
         };
         let name = name_of(name, "visitor")?;
-        let phone = phone.as_deref().map(|phone| phone_of(phone, "visitor")).transpose()?;
+        let phone = phone.as_deref().map(|phone| telephones::read(phone, "visitor")).transpose()?;
         let phone = phone.map(|phone| self.sealed(&key, &phone, masking::phone)).transpose()?;
         let (phone_sealed, phone_masked) = phone.unzip();
         let name = Some(self.sealed(&key, &name, masking::name)?);

@@ -8,6 +8,7 @@ use crate::codes::{self, Sex};
 use crate::error::Result;
 use crate::id_number::IdNumber;
 use crate::relations;
+use crate::telephones;
 
 /// The records of a table, and what was refused of it.
 pub(super) struct Parsed<T> {
@@ -181,11 +182,10 @@ impl<'t> Cells<'t> {
 
     pub(super) fn phone(&mut self) -> Option<String> {
         let text = self.some("phone")?;
-        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-        let good = (7..=15).contains(&digits.len()) && text.chars().all(|c| c.is_ascii_digit() || " -()+".contains(c));
-        if !good {
+        let digits = telephones::digits(text);
+        if digits.is_none() {
             self.refuse("phone", "FORMAT", "a telephone number has 7 to 15 digits");
         }
-        good.then_some(digits)
+        digits
     }
 }

@@ -9,13 +9,14 @@ use super::{Person, name_row, number_row, row};
 use crate::audit::{Entry, Outcome};
 use crate::error::{Error, Result};
 use crate::households::after_prefix;
-use crate::id_number::{self, IdNumber};
+use crate::id_number::IdNumber;
 use crate::masking;
 use crate::names::{self, NameQuery};
 use crate::page::among;
 use crate::purposes::Purpose;
 use crate::roles::{Action, Domain};
 use crate::scope::{Reach, Rows, Scope};
+use crate::telephones;
 use crate::words::words;
 
 /// The most persons a search answers (PRV-10).
@@ -155,10 +156,8 @@ impl<R: Reach> Scope<R> {
     }
 
     async fn by_phone(&self, text: &str) -> Result<Found> {
-        let digits: String = id_number::normalise(text).chars().filter(char::is_ascii_digit).collect();
-        if digits.len() < 7 {
-            return Err(Error::invalid("PRV-10", "phone", "a telephone number is searched whole"));
-        }
+        let digits = telephones::digits(text)
+            .ok_or_else(|| Error::invalid("PRV-10", "phone", "a telephone number is searched whole"))?;
         let hash = self.store().keys().phone_hash(&digits);
         Ok((first(self.findable().filter(row::Column::PhoneHash.eq(hash))).await?, MatchKind::Phone))
     }

@@ -9,13 +9,13 @@ use crate::audit::Entry;
 use crate::dwellings::row as dwelling_row;
 use crate::error::{Error, Result};
 use crate::events::{EventKind, NewEvent};
-use crate::id_number::normalise;
 use crate::ids::{BeatId, DwellingId, PersonId, RentalFilingId, RentalId, paper_number};
 use crate::keys::DataKey;
 use crate::masking;
 use crate::page::among;
 use crate::roles::{Action, Domain};
 use crate::scope::{Precinct, Scope, Work, owned};
+use crate::telephones;
 use crate::words::words;
 
 words! {
@@ -223,16 +223,6 @@ pub(super) fn written_name(name: &str, field: &'static str) -> Result<String> {
     Ok(name.to_owned())
 }
 
-/// The digits of a telephone number.
-pub(super) fn digits(phone: &str, field: &'static str) -> Result<String> {
-    let digits: String = normalise(phone).chars().filter(char::is_ascii_digit).collect();
-    if (7..=15).contains(&digits.len()) {
-        Ok(digits)
-    } else {
-        Err(Error::invalid("RENTAL_PHONE", field, "a telephone number has 7 to 15 digits"))
-    }
-}
-
 impl NewRental {
     fn within_reason(&self, today: NaiveDate) -> Result<()> {
         if self.statement_on > today {
@@ -251,7 +241,7 @@ impl NewRental {
         let now = store.clock().now();
         let name = written_name(&self.landlord_name, "landlordName")?;
         let masked = if self.landlord_kind == LandlordKind::Person { masking::name(&name) } else { name.clone() };
-        let phone = self.landlord_phone.as_deref().map(|phone| digits(phone, "landlordPhone")).transpose()?;
+        let phone = self.landlord_phone.as_deref().map(|phone| telephones::read(phone, "landlordPhone")).transpose()?;
         work.add(row::ActiveModel {
             id: Set(id),
             number: Set(paper_number("FZ", now, id)),
@@ -292,7 +282,7 @@ impl NewRental {
         };
         if let Some(agent) = &self.agent {
             let name = written_name(&agent.name, "agent")?;
-            let phone = digits(&agent.phone, "agent")?;
+            let phone = telephones::read(&agent.phone, "agent")?;
             filing.agent_name_masked = Set(Some(masking::name(&name)));
             filing.agent_name = Set(Some(name));
             filing.agent_phone_masked = Set(Some(masking::phone(&phone)));

@@ -5,7 +5,7 @@ use chrono::{DateTime, Datelike as _, Days, NaiveDate, Utc, Weekday};
 use sea_orm::{ActiveValue::Set, ColumnTrait, ExprTrait};
 use uuid::Uuid;
 
-use super::filing::{digits, step, written_name};
+use super::filing::{step, written_name};
 use super::{Rental, RentalStep, tenant_row};
 use crate::audit::Entry;
 use crate::error::{Error, Result};
@@ -18,6 +18,7 @@ use crate::persons::row as person_row;
 use crate::roles::{Action, Domain};
 use crate::scope::{Precinct, Scope, Work, owned};
 use crate::store::Store;
+use crate::telephones;
 
 /// Who is reported.
 #[derive(Clone)]
@@ -182,7 +183,7 @@ impl Scope<Precinct> {
         let (store, key) = (self.store(), self.store().data_key(self.precinct()).await?);
         let name = written_name(name, "name")?;
         let number = IdNumber::parse(id_number, today).map_err(|fault| fault.refusal("idNumber"))?;
-        let phone = phone.as_deref().map(|phone| digits(phone, "phone")).transpose()?;
+        let phone = phone.as_deref().map(|phone| telephones::read(phone, "phone")).transpose()?;
         let seal = |clear: &str| key.seal(store.ids(), clear.as_bytes());
         Ok(Sealed {
             name: Some((seal(&name)?, masking::person_name(&name, number.birth_date(), today))),

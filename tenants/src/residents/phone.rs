@@ -1,8 +1,8 @@
 //! A telephone number as its holder types it.
 
 use crate::error::{Error, Result};
-use crate::id_number;
 use crate::masking;
+use crate::telephones;
 
 /// A mainland mobile number of eleven digits (手机号码). Does not print itself.
 #[derive(Clone, PartialEq, Eq)]
@@ -18,12 +18,9 @@ impl Phone {
     /// Reads a number: blanks, dashes, full-width digits and the country's prefix do not matter. Refused with `PHONE`; the message
     /// does not repeat what was typed.
     pub fn parse(text: &str) -> Result<Self> {
-        let plain: String = id_number::normalise(text).chars().filter(|c| *c != '-').collect();
-        let digits = plain.strip_prefix("+86").or_else(|| plain.strip_prefix("0086")).unwrap_or(&plain);
-        if digits.len() == 11 && digits.starts_with('1') && digits.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Ok(Self(digits.to_owned()));
-        }
-        Err(Error::invalid("PHONE", "phone", "a mobile number has eleven digits and begins with 1"))
+        let mobile = telephones::digits(text).filter(|digits| telephones::is_mobile(digits));
+        let wrong = || Error::invalid("PHONE", "phone", "a mobile number has eleven digits and begins with 1");
+        mobile.map(Self).ok_or_else(wrong)
     }
 
     /// The eleven digits.

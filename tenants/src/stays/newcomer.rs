@@ -6,12 +6,13 @@ use uuid::Uuid;
 use super::NewStay;
 use crate::dwellings::row as dwelling_row;
 use crate::error::{Error, Result};
-use crate::id_number::{IdNumber, normalise};
+use crate::id_number::IdNumber;
 use crate::ids::{PersonId, paper_number};
 use crate::masking;
 use crate::names::NameKeys;
 use crate::persons::{PopulationCategory, row as person_row};
 use crate::scope::{Precinct, Scope, Work};
+use crate::telephones;
 
 /// A person to be entered.
 #[derive(Clone)]
@@ -102,11 +103,7 @@ impl Newcomer {
         }
         let number =
             IdNumber::parse(&self.id_number, store.clock().today()).map_err(|fault| fault.refusal("idNumber"))?;
-        let digits = |phone: &String| normalise(phone).chars().filter(char::is_ascii_digit).collect::<String>();
-        let phone = self.phone.as_ref().map(digits);
-        if phone.as_ref().is_some_and(|phone| !(7..=15).contains(&phone.len())) {
-            return Err(Error::invalid("STAY_NEWCOMER", "phone", "a telephone number has 7 to 15 digits"));
-        }
+        let phone = self.phone.as_deref().map(|phone| telephones::read(phone, "phone")).transpose()?;
         let number_hash = store.keys().number_hash(number.as_str());
         Ok(Entry { name, number, number_hash, phone, place })
     }
