@@ -96,9 +96,7 @@ impl Scene {
     }
 
     fn renamed(&self, who: &Arc<Member>, id: &str) -> String {
-        let seal = schema::id::Seal::new(self.world.store.keys().public_id());
-        let (_, _, row) = seal.open(&async_graphql::ID(id.to_owned())).unwrap();
-        seal.text(Kind::Transfer, who.precinct, row)
+        self.world.beyond(Kind::Transfer, who.precinct, id)
     }
 
     /// Filed and permitted.
@@ -115,13 +113,6 @@ impl Scene {
         let id = self.renamed(who, of["id"].as_str().unwrap());
         let document = format!(r#"{{ precinct {{ transfer(id: "{id}") {{ state version side }} }} }}"#);
         self.world.data(who, &document).await["precinct"]["transfer"].clone()
-    }
-
-    /// Open memberships of a person at each of the two stations.
-    async fn memberships(&self, person: &Known) -> (i64, i64) {
-        let sql = "SELECT count(*) FROM membership WHERE precinct_id = $1 AND person_id = $2 AND effective_to IS NULL AND superseded_at IS NULL";
-        let at = |place: usize| vec![self.world.precinct(place).into(), person.id.into()];
-        (self.ledger.one(sql, at(0)).await, self.ledger.one(sql, at(1)).await)
     }
 
     async fn acts(&self) -> i64 {
@@ -151,7 +142,7 @@ async fn r06_mov_02_mov_11_a_family_leaves_one_station_and_arrives_at_the_other_
             json!({ "state": "PERMITTED", "version": 2, "side": "ORIGIN" })
         );
         for person in &family {
-            assert_eq!(scene.memberships(person).await, (0, 1), "before");
+            assert_eq!(scene.ledger.open_memberships(person.id).await, (0, 1), "before");
         }
         let done = scene.step(&scene.there, "handOverTransfer", &permitted, CONSENT).await;
         assert_eq!((&done["transfer"]["state"], &done["userErrors"]), (&json!("DONE"), &json!([])), "{done:#}");
@@ -159,7 +150,7 @@ async fn r06_mov_02_mov_11_a_family_leaves_one_station_and_arrives_at_the_other_
             assert_eq!(scene.read(who, &permitted).await["state"], "DONE");
         }
         for person in &family {
-            assert_eq!(scene.memberships(person).await, (1, 0), "after");
+            assert_eq!(scene.ledger.open_memberships(person.id).await, (1, 0), "after");
             let (number, here) = (person.number.clone().unwrap(), scene.world.precinct(0));
             let holder: Uuid = scene
                 .ledger
@@ -192,7 +183,11 @@ async fn mov_06_a_head_who_leaves_others_behind_names_a_successor_in_the_same_ac
         let before = scene.acts().await;
         let refused = scene.step(&scene.there, "handOverTransfer", &permitted, CONSENT).await;
         assert_eq!(refused["userErrors"][0]["code"], "INVARIANT(REG-06)", "{refused:#}");
-        assert_eq!((scene.memberships(&family[0]).await, scene.acts().await), ((0, 1), before), "nothing half-done");
+        assert_eq!(
+            (scene.ledger.open_memberships(family[0].id).await, scene.acts().await),
+            ((0, 1), before),
+            "nothing half-done"
+        );
 
         let adult =
             family[1..].iter().find(|person| person.birth < chrono::NaiveDate::from_ymd_opt(2008, 1, 1).unwrap());
@@ -265,7 +260,7 @@ async fn mov_05_a_permit_that_ran_out_changes_nothing_and_frees_the_person() {
         for who in [&scene.here, &scene.there] {
             assert_eq!(scene.read(who, &permitted).await["state"], "EXPIRED");
         }
-        assert_eq!(scene.memberships(&family[0]).await, (0, 1));
+        assert_eq!(scene.ledger.open_memberships(family[0].id).await, (0, 1));
         assert!(scene.apply(&family).await["transfer"].is_object(), "free again");
     }
 }
@@ -368,7 +363,7 @@ async fn mov_09_who_comes_back_finds_his_entry_and_the_registers_balance() {
         let back = scene.step(&scene.here, "handOverTransfer", &permitted, CONSENT).await;
         assert_eq!(back["transfer"]["state"], "DONE", "{back:#}");
         for person in &family {
-            assert_eq!(scene.memberships(person).await, (0, 1), "back again");
+            assert_eq!(scene.ledger.open_memberships(person.id).await, (0, 1), "back again");
         }
         scene.laws().await;
     }
@@ -474,7 +469,7 @@ async fn r05_mov_03_who_left_for_outside_is_on_the_way_until_he_arrived() {
         let left = scene.world.data(&scene.there, &document).await["recordDeparture"].clone();
         assert_eq!(left["transfer"]["state"], "OUT_RECORDED", "{left:#}");
         for person in &family {
-            assert_eq!(scene.memberships(person).await, (0, 0));
+            assert_eq!(scene.ledger.open_memberships(person.id).await, (0, 0));
             assert_eq!(scene.registration(person.number.as_deref().unwrap()).await, ["IN_TRANSIT"]);
         }
         let again = scene.apply(&family[..1]).await;

@@ -127,6 +127,13 @@ impl Ledger {
         self.one(sql, std::iter::once(self.precincts[at].into()).chain(rest).collect()).await
     }
 
+    /// Open memberships of a person at the first and at the second station.
+    pub async fn open_memberships(&self, person: Uuid) -> (i64, i64) {
+        const OPEN: &str = "SELECT count(*) FROM membership WHERE precinct_id = $1 AND person_id = $2 AND effective_to IS NULL \
+             AND superseded_at IS NULL";
+        (self.value(0, OPEN, vec![person.into()]).await, self.value(1, OPEN, vec![person.into()]).await)
+    }
+
     /// Adds a person to a precinct, by its first act; belongs to no household.
     pub async fn add(&self, world: &World, at: usize, id: Uuid, new: &Newcomer<'_>) -> Uuid {
         let (precinct, keys, ids) = (self.precincts[at], world.store.keys(), Ids::seeded(99));

@@ -138,6 +138,16 @@ impl World {
         Seal::new(self.store.keys().public_id()).text(kind, self.precinct(at), row)
     }
 
+    /// The row that a public id of ours names.
+    pub fn row(&self, id: &str) -> Uuid {
+        Seal::new(self.store.keys().public_id()).open(id).expect("an id of ours").2
+    }
+
+    /// The public id by which another precinct knows what has a row on both sides, such as a move.
+    pub fn beyond(&self, kind: Kind, precinct: PrecinctId, id: &str) -> String {
+        Seal::new(self.store.keys().public_id()).text(kind, precinct, self.row(id))
+    }
+
     /// A precinct's id, by its place in the seed.
     pub fn precinct(&self, at: usize) -> PrecinctId {
         PrecinctId(self.manifest.precincts[at].id)

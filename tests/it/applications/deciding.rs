@@ -209,8 +209,7 @@ async fn reg_08_an_approved_application_and_its_act_are_one_commit() {
 async fn executed(office: &Office, app: &App, act: uuid::Uuid) -> Result<(), String> {
     let origin = tenants::store::Origin { request_id: "tests".to_owned(), terminal: "TESTS".to_owned() };
     let scope = office.world.store.precinct(&office.registrar, &origin);
-    let seal = schema::id::Seal::new(office.world.store.keys().public_id());
-    let (_, _, id) = seal.open(&app.id()).unwrap();
+    let id = office.world.row(&app.id());
     let version = i32::try_from(app.at("version").as_i64().unwrap()).unwrap();
     let execution = tenants::applications::Execution::Recorded(tenants::ids::ActId(act));
     scope.execute_application((id.into(), version), execution).await.map(drop).map_err(|error| error.to_string())

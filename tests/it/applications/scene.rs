@@ -15,8 +15,6 @@ use super::{App, MINOR, Office, text};
 /// A family that takes somebody in.
 const FAMILY: &str = "SELECT id FROM household WHERE precinct_id = $1 AND kind = 'FAMILY' AND state = 'ACTIVE' \
      AND member_count > 1 ORDER BY id LIMIT 1";
-const OPEN: &str = "SELECT count(*) FROM membership WHERE precinct_id = $1 AND person_id = $2 AND effective_to IS NULL \
-     AND superseded_at IS NULL";
 
 #[tokio::test(flavor = "multi_thread")]
 async fn s1_school_place_from_the_missing_certificate_to_the_childs_new_household() {
@@ -26,9 +24,13 @@ async fn s1_school_place_from_the_missing_certificate_to_the_childs_new_househol
         let app = returned_for_the_title(&office, &child).await;
         let app = housing_brings_it(&office, app).await;
         let app = approved(&office, app).await;
-        assert_eq!(office.households_of(&child).await, (0, 1), "an approval alone moves nobody");
+        assert_eq!(office.ledger.open_memberships(child.id).await, (0, 1), "an approval alone moves nobody");
         let act = moved(&office, &child).await;
-        assert_eq!(office.households_of(&child).await, (1, 0), "never in two households, and never in none");
+        assert_eq!(
+            office.ledger.open_memberships(child.id).await,
+            (1, 0),
+            "never in two households, and never in none"
+        );
         let closed = format!("{}, by: {{ actId: \"{act}\" }}", app.seen());
         let done = office.does(&office.registrar, "executeApplication", &closed).await.unwrap();
         assert_eq!(done.state(), "DONE");
@@ -103,7 +105,7 @@ async fn moved(office: &Office, child: &Known) -> String {
     let filed =
         office.transfer(&office.registrar, "applyForTransfer", &format!("{movers}, {into}, ground: STUDY")).await;
     let permitted = office.transfer(&office.chief, "permitTransfer", &seen(&filed, text(&filed["id"]))).await;
-    let theirs = office.renamed(&permitted);
+    let theirs = office.world.beyond(Kind::Transfer, office.neighbour.precinct, &text(&permitted["id"]));
     let consent = format!("{}, papers: [{{ kind: GUARDIAN_CONSENT }}]", seen(&permitted, theirs));
     let origin = office.world.member(Role::Registrar, 1);
     assert_eq!(office.transfer(&origin, "handOverTransfer", &consent).await["state"], "DONE");
@@ -144,25 +146,10 @@ async fn old_and_new_household(office: &Office, child: &Known) {
 }
 
 impl Office {
-    /// Open memberships of a person here and at the neighbouring station.
-    async fn households_of(&self, person: &Known) -> (i64, i64) {
-        (
-            self.ledger.value(0, OPEN, vec![person.id.into()]).await,
-            self.ledger.value(1, OPEN, vec![person.id.into()]).await,
-        )
-    }
-
     async fn family_here(&self) -> (String, i32) {
         let id: Uuid = self.ledger.value(0, FAMILY, vec![]).await;
         let sql = "SELECT version FROM household WHERE precinct_id = $1 AND id = $2";
         (self.world.id(Kind::Household, 0, id), self.ledger.value(0, sql, vec![id.into()]).await)
-    }
-
-    /// A move's own row at the neighbouring station.
-    fn renamed(&self, transfer: &Value) -> String {
-        let seal = schema::id::Seal::new(self.world.store.keys().public_id());
-        let (_, _, row) = seal.open(&async_graphql::ID(text(&transfer["id"]))).unwrap();
-        seal.text(Kind::Transfer, self.neighbour.precinct, row)
     }
 
     /// One step of a move, which is not refused.

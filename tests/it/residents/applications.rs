@@ -96,8 +96,7 @@ impl Scene {
     }
 
     fn document(&self, upload: &Value) -> DocumentId {
-        let seal = schema::id::Seal::new(self.world.store.keys().public_id());
-        seal.open(upload["id"].as_str().unwrap()).expect("an id of ours").2.into()
+        self.world.row(upload["id"].as_str().unwrap()).into()
     }
 
     /// Carries out a mutation of staff; its application as it is then.
