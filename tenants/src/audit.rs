@@ -6,7 +6,7 @@
 mod trail;
 
 use std::collections::HashMap;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, OnceLock, PoisonError};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::{ConnectionTrait, Statement, Value};
@@ -203,33 +203,48 @@ const ROWS: usize = 32;
 
 /// Where a chain ends: the last entry's number and hash.
 #[derive(Clone, Debug)]
-struct Head {
+pub(crate) struct Head {
     seq: i64,
     hash: Vec<u8>,
 }
 
-/// Appends entries to a precinct's chain inside `tx`, which must be open for that precinct.
-pub(crate) async fn append(tx: &Tx, precinct: PrecinctId, entries: &[Stamped]) -> Result<()> {
-    let head = lock_head(tx, precinct).await?;
-    let (values, end) = chained(precinct, &head, entries);
-    if !advance(tx, precinct, &head, &end).await? {
-        return Err(Error::internal("the audit chain's head moved under its lock"));
+/// Where the chains ended when this process wrote them last. What stands here is compared when it is used, so that it may be old.
+#[derive(Debug, Default)]
+pub(crate) struct Heads(std::sync::Mutex<HashMap<PrecinctId, Head>>);
+
+impl Heads {
+    fn of(&self, precinct: PrecinctId) -> Option<Head> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&precinct).cloned()
     }
-    insert(tx, values).await
+
+    /// Says where a chain ends since what was written to it is committed.
+    pub(crate) fn ends(&self, precinct: PrecinctId, head: Head) {
+        let mut heads = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if heads.get(&precinct).is_none_or(|known| known.seq < head.seq) {
+            heads.insert(precinct, head);
+        }
+    }
+
+    fn forget(&self) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clear();
+    }
 }
 
-/// As [`append`], from a head that stood when this process last looked: where it still does, a statement is spared. Answers the new one.
-async fn append_after(tx: &Tx, precinct: PrecinctId, known: Option<&Head>, entries: &[Stamped]) -> Result<Head> {
-    if let Some(head) = known {
-        let (values, end) = chained(precinct, head, entries);
-        if advance(tx, precinct, head, &end).await? {
+/// Appends entries to a precinct's chain inside `tx`, which must be open for that precinct; answers where it ends since. Where the chain
+/// still ends where this process wrote last, a statement is spared.
+pub(crate) async fn append(tx: &Tx, precinct: PrecinctId, heads: &Heads, entries: &[Stamped]) -> Result<Head> {
+    if let Some(head) = heads.of(precinct) {
+        let (values, end) = chained(precinct, &head, entries);
+        if advance(tx, precinct, &head, &end).await? {
             insert(tx, values).await?;
             return Ok(end);
         }
     }
     let head = lock_head(tx, precinct).await?;
     let (values, end) = chained(precinct, &head, entries);
-    advance(tx, precinct, &head, &end).await?;
+    if !advance(tx, precinct, &head, &end).await? {
+        return Err(Error::internal("the audit chain's head moved under its lock"));
+    }
     insert(tx, values).await?;
     Ok(end)
 }
@@ -413,7 +428,10 @@ pub(crate) fn genesis(precinct: PrecinctId) -> Vec<u8> {
 
 /// The way into the group commit. Cheap to clone; the writer ends when the last clone is dropped.
 #[derive(Clone, Debug)]
-pub(crate) struct Trail(mpsc::Sender<Pending>);
+pub(crate) struct Trail {
+    sender: mpsc::Sender<Pending>,
+    heads: Arc<Heads>,
+}
 
 struct Pending {
     precinct: PrecinctId,
@@ -426,8 +444,14 @@ impl Trail {
     /// Starts the writer.
     pub(crate) fn start(pool: Pool, meter: Arc<Meter>) -> Self {
         let (sender, receiver) = mpsc::channel(4096);
-        tokio::spawn(write_batches(pool, meter, receiver));
-        Self(sender)
+        let heads = Arc::new(Heads::default());
+        tokio::spawn(write_batches(pool, meter, receiver, Arc::clone(&heads)));
+        Self { sender, heads }
+    }
+
+    /// Where the chains end as far as this process knows.
+    pub(crate) fn heads(&self) -> &Heads {
+        &self.heads
     }
 
     /// Writes entries and first sights, and returns when they are committed.
@@ -442,7 +466,7 @@ impl Trail {
         }
         let (done, written) = oneshot::channel();
         let gone = |_| Error::Unavailable("the audit trail has stopped".into());
-        self.0
+        self.sender
             .send(Pending { precinct, entries, sighted, done })
             .await
             .map_err(|_| Error::Unavailable("the audit trail has stopped".into()))?;
@@ -450,15 +474,15 @@ impl Trail {
     }
 }
 
-async fn write_batches(pool: Pool, meter: Arc<Meter>, mut receiver: mpsc::Receiver<Pending>) {
-    let (mut batch, mut heads) = (Vec::new(), Heads::new());
+async fn write_batches(pool: Pool, meter: Arc<Meter>, mut receiver: mpsc::Receiver<Pending>, heads: Arc<Heads>) {
+    let mut batch = Vec::new();
     while receiver.recv_many(&mut batch, 256).await > 0 {
         // Sorted by precinct: chains are locked in one order, so that two processes cannot wait for each other.
         batch.sort_by_key(|pending| pending.precinct);
-        let outcome = write_batch(&pool, &meter, &batch, &mut heads).await.map_err(|error| error.to_string());
+        let outcome = write_batch(&pool, &meter, &batch, &heads).await.map_err(|error| error.to_string());
         if let Err(error) = &outcome {
             // What stands there now is for the database to say.
-            heads.clear();
+            heads.forget();
             tracing::error!(error, entries = batch.len(), "audit batch failed");
         }
         for pending in batch.drain(..) {
@@ -468,21 +492,22 @@ async fn write_batches(pool: Pool, meter: Arc<Meter>, mut receiver: mpsc::Receiv
     }
 }
 
-/// Where the chains ended when this process wrote them last.
-type Heads = HashMap<PrecinctId, Head>;
-
-async fn write_batch(pool: &Pool, meter: &Arc<Meter>, batch: &[Pending], heads: &mut Heads) -> Result<()> {
-    let mut groups = batch.chunk_by(|a, b| a.precinct == b.precinct);
-    let Some(first) = groups.next() else { return Ok(()) };
-    let tx = pool.begin(Mode::Write, &enter(first[0].precinct), Arc::clone(meter)).await?;
-    write_group(&tx, first, heads).await?;
-    for group in groups {
-        if pool.backend() == sea_orm::DbBackend::Postgres {
-            tx.execute_unprepared(&enter(group[0].precinct)).await?;
+async fn write_batch(pool: &Pool, meter: &Arc<Meter>, batch: &[Pending], heads: &Heads) -> Result<()> {
+    let Some(first) = batch.first() else { return Ok(()) };
+    let tx = pool.begin(Mode::Write, &enter(first.precinct), Arc::clone(meter)).await?;
+    let mut ends = Vec::new();
+    for group in batch.chunk_by(|a, b| a.precinct == b.precinct) {
+        let precinct = group[0].precinct;
+        if precinct != first.precinct && pool.backend() == sea_orm::DbBackend::Postgres {
+            tx.execute_unprepared(&enter(precinct)).await?;
         }
-        write_group(&tx, group, heads).await?;
+        ends.extend(write_group(&tx, precinct, group, heads).await?.map(|head| (precinct, head)));
     }
-    tx.commit().await
+    tx.commit().await?;
+    for (precinct, head) in ends {
+        heads.ends(precinct, head);
+    }
+    Ok(())
 }
 
 /// The statement that tells PostgreSQL's policies which precinct this transaction is for.
@@ -490,29 +515,28 @@ pub(crate) fn enter(precinct: PrecinctId) -> String {
     format!("SET LOCAL app.precinct_id = '{}'", precinct.0)
 }
 
-async fn write_group(tx: &Tx, group: &[Pending], heads: &mut Heads) -> Result<()> {
-    let precinct = group[0].precinct;
-    let entries: Vec<Stamped> = group.iter().flat_map(|pending| pending.entries.iter().cloned()).collect();
-    if !entries.is_empty() {
-        let head = append_after(tx, precinct, heads.get(&precinct), &entries).await?;
-        heads.insert(precinct, head);
-    }
+async fn write_group(tx: &Tx, precinct: PrecinctId, group: &[Pending], heads: &Heads) -> Result<Option<Head>> {
     let sighted: Vec<Sighted> = group.iter().flat_map(|pending| pending.sighted.iter().copied()).collect();
-    insert_sighted(tx, precinct, &sighted).await
+    insert_sighted(tx, precinct, sighted).await?;
+    let entries: Vec<Stamped> = group.iter().flat_map(|pending| pending.entries.iter().cloned()).collect();
+    if entries.is_empty() { Ok(None) } else { append(tx, precinct, heads, &entries).await.map(Some) }
 }
 
 const SIGHTED: [&str; 4] = ["precinct_id", "account_id", "day", "person_id"];
 const SIGHTED_ROWS: usize = 32;
 
-/// First sights in chunks of 32; a short chunk repeats its last row, which `DO NOTHING` swallows.
-async fn insert_sighted(tx: &Tx, precinct: PrecinctId, sighted: &[Sighted]) -> Result<()> {
-    static TEXT: OnceLock<String> = OnceLock::new();
-    let sql = TEXT.get_or_init(|| insert_text("sighting", &SIGHTED, SIGHTED_ROWS, " ON CONFLICT DO NOTHING"));
+/// First sights in chunks of 32. A chunk repeats its last row, which `DO NOTHING` swallows, up to a power of two, so that there are
+/// few texts to prepare. Whoever writes them writes them before he locks a head, and in the order of the persons: two processes that
+/// show an account the same persons wait for each other one way only.
+pub(crate) async fn insert_sighted(tx: &Tx, precinct: PrecinctId, mut sighted: Vec<Sighted>) -> Result<()> {
+    sighted.sort_unstable_by_key(|one| (one.account, one.person));
     for chunk in sighted.chunks(SIGHTED_ROWS) {
         let Some(last) = chunk.last() else { break };
-        let rows = chunk.iter().chain(std::iter::repeat(last)).take(SIGHTED_ROWS);
+        let length = chunk.len().next_power_of_two();
+        let rows = chunk.iter().chain(std::iter::repeat(last)).take(length);
         let values: Vec<Value> =
             rows.flat_map(|row| [precinct.into(), row.account.into(), row.day.into(), row.person.into()]).collect();
+        let sql = insert_text("sighting", &SIGHTED, length, " ON CONFLICT DO NOTHING");
         tx.execute_raw(Statement::from_sql_and_values(tx.get_database_backend(), sql, values)).await?;
     }
     Ok(())

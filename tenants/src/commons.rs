@@ -72,8 +72,11 @@ impl Commons {
     pub(crate) async fn commit(self, precinct: PrecinctId, who: Who, entry: Entry) -> Result<()> {
         self.enter(precinct).await?;
         let stamped = Stamped { at: self.store.clock().now(), who: who.into(), entry };
-        audit::append(&self.tx, precinct, &[stamped]).await?;
-        self.tx.commit().await
+        let heads = self.store.trail().heads();
+        let head = audit::append(&self.tx, precinct, heads, &[stamped]).await?;
+        self.tx.commit().await?;
+        heads.ends(precinct, head);
+        Ok(())
     }
 
     /// Commits what needs no entry, such as the time a session was last seen.

@@ -9,7 +9,7 @@ mod feed;
 mod hub;
 
 use chrono::{DateTime, Utc};
-use sea_orm::{ColumnTrait, ConnectionTrait, Statement, Value};
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Statement};
 use uuid::Uuid;
 
 use crate::clock::Ids;
@@ -18,7 +18,7 @@ use crate::ids::{ActId, ApplicationId, EventId, PrecinctId};
 use crate::members::Member;
 use crate::page::{Page, Paging};
 use crate::roles::{Action, Domain};
-use crate::scope::{Precinct, Rows, Scope, owned};
+use crate::scope::{AT_ONCE, Precinct, Rows, Scope, owned};
 use crate::transaction::Tx;
 use crate::words::{Words, words};
 
@@ -254,23 +254,22 @@ pub(crate) async fn append(
     events: &[NewEvent],
 ) -> Result<Option<i64>> {
     let Some(last) = draw(tx, precinct, events.len()).await? else { return Ok(None) };
-    let sql = "INSERT INTO outbox (precinct_id, cursor, id, kind, subject_kind, subject_id, version, fact, act_id, at) \
-               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     let first = last - i64::try_from(events.len()).map_err(Error::internal)? + 1;
-    for (cursor, event) in (first..=last).zip(events) {
-        let values: [Value; 10] = [
-            precinct.into(),
-            cursor.into(),
-            ids.next(at).into(),
-            event.kind.as_str().into(),
-            event.subject.0.into(),
-            event.subject.1.into(),
-            event.version.into(),
-            event.fact.into(),
-            event.act.map(Uuid::from).into(),
-            at.into(),
-        ];
-        tx.execute_raw(Statement::from_sql_and_values(tx.get_database_backend(), sql, values)).await?;
+    let rows = (first..=last).zip(events).map(|(cursor, event)| row::Model {
+        precinct_id: precinct.0,
+        cursor,
+        id: ids.next(at),
+        kind: event.kind.as_str().to_owned(),
+        subject_kind: event.subject.0.to_owned(),
+        subject_id: event.subject.1,
+        version: event.version,
+        fact: event.fact.map(str::to_owned),
+        act_id: event.act.map(Uuid::from),
+        at,
+    });
+    let rows: Vec<row::ActiveModel> = rows.map(|row| row.into_active_model().reset_all()).collect();
+    for some in rows.chunks(AT_ONCE) {
+        row::Entity::insert_many(some.iter().cloned()).exec_without_returning(tx).await?;
     }
     Ok(Some(last))
 }

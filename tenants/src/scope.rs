@@ -5,18 +5,21 @@
 //! Writes exist on [`Work`], which only a `Scope<Precinct>` opens, and stamp *and* filter by the precinct. Row-level security
 //! on PostgreSQL is the net under this, never the filter. The mistakes that must not compile are in `tests/compile/`.
 
+use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
 
-use sea_orm::sea_query::{Condition, Expr, ExprTrait, IntoCondition, LockType, NullOrdering, Order, SimpleExpr};
+use sea_orm::sea_query::{
+    Condition, Expr, ExprTrait, IntoCondition, LockType, NullOrdering, Order, SelectStatement, SimpleExpr,
+};
 use sea_orm::{
     ActiveModelBehavior, ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, FromQueryResult, IntoActiveModel,
-    QueryFilter, QueryOrder, QueryResult, QuerySelect, QueryTrait, Select, Statement, Value,
+    ModelTrait, QueryFilter, QueryOrder, QueryResult, QuerySelect, QueryTrait, Select, Statement, Value,
 };
 use tokio::sync::{Mutex, OnceCell};
 use uuid::Uuid;
 
-use crate::audit::{self, Entry, Sighted, Stamped, Who};
+use crate::audit::{self, Entry, Head, Sighted, Stamped, Who};
 use crate::error::{Error, Result};
 use crate::events::{self, NewEvent};
 use crate::idempotency::{self, Met, Repeatable};
@@ -24,6 +27,7 @@ use crate::ids::{DistrictId, PersonId, PrecinctId};
 use crate::members::Member;
 use crate::page::among;
 use crate::roles::{Action, Domain};
+use crate::sightings::Today;
 use crate::store::Store;
 use crate::transaction::{Mode, Tx};
 
@@ -126,10 +130,19 @@ struct Inner<R: Reach> {
 }
 
 /// What the trail will say when the answer is ready.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Noted {
     entries: Vec<(PrecinctId, Stamped)>,
     sighted: Vec<(PrecinctId, Sighted)>,
+}
+
+impl Noted {
+    /// What is to be written in a precinct's trail.
+    fn of(&self, precinct: PrecinctId) -> (Vec<Stamped>, Vec<Sighted>) {
+        let entries = self.entries.iter().filter(|(of, _)| *of == precinct).map(|(_, stamped)| stamped.clone());
+        let sighted = self.sighted.iter().filter(|(of, _)| *of == precinct).map(|(_, sighted)| *sighted);
+        (entries.collect(), sighted.collect())
+    }
 }
 
 impl<R: Reach> Clone for Scope<R> {
@@ -206,7 +219,13 @@ impl<R: Reach> Scope<R> {
         self.0.reading.get_or_try_init(open).await
     }
 
-    /// Notes what was read; it is written by [`Scope::finish`] before the answer leaves.
+    /// A transaction of its own for a look at what is there this instant.
+    async fn looking(&self) -> Result<Tx> {
+        let store = &self.0.store;
+        store.pool().begin(Mode::Look, &self.0.reach.settings(), store.meter_handle()).await
+    }
+
+    /// Notes what was read; it is written with the operation's next change, or else by [`Scope::finish`] before the answer leaves.
     pub fn note(&self, precinct: PrecinctId, entry: Entry) {
         let stamped = Stamped { at: self.0.store.clock().now(), who: Arc::clone(&self.0.who), entry };
         self.noted().entries.push((precinct, stamped));
@@ -219,7 +238,13 @@ impl<R: Reach> Scope<R> {
 
     /// Counts persons about to be shown against the day's limit, and notes first sights (PRV-10).
     pub async fn sight(&self, precinct: PrecinctId, persons: &[PersonId]) -> Result<()> {
-        let new = self.0.store.sightings().show(self, precinct, persons).await?;
+        let today = self.0.store.sightings().today(self).await?;
+        self.sight_on(&today, precinct, persons)
+    }
+
+    /// The same where the day was looked up already: inside a work, which waits for no other connection.
+    pub(crate) fn sight_on(&self, today: &Today, precinct: PrecinctId, persons: &[PersonId]) -> Result<()> {
+        let new = today.show(persons)?;
         self.noted().sighted.extend(new.into_iter().map(|sighted| (precinct, sighted)));
         Ok(())
     }
@@ -230,18 +255,11 @@ impl<R: Reach> Scope<R> {
 
     /// Writes what was noted and waits for it: an answer whose audit entry failed must not leave (SEC-07).
     pub async fn finish(&self) -> Result<()> {
-        let Noted { entries, sighted } = std::mem::take(&mut *self.noted());
-        let mut precincts: Vec<PrecinctId> = entries
-            .iter()
-            .map(|(precinct, _)| *precinct)
-            .chain(sighted.iter().map(|(precinct, _)| *precinct))
-            .collect();
-        precincts.sort_unstable();
-        precincts.dedup();
+        let noted = std::mem::take(&mut *self.noted());
+        let entries = noted.entries.iter().map(|(precinct, _)| *precinct);
+        let precincts: BTreeSet<PrecinctId> = entries.chain(noted.sighted.iter().map(|(of, _)| *of)).collect();
         for precinct in precincts {
-            let entries =
-                entries.iter().filter(|(of, _)| *of == precinct).map(|(_, stamped)| stamped.clone()).collect();
-            let sighted = sighted.iter().filter(|(of, _)| *of == precinct).map(|(_, sighted)| *sighted).collect();
+            let (entries, sighted) = noted.of(precinct);
             self.0.store.trail().record(precinct, entries, sighted).await?;
         }
         Ok(())
@@ -253,9 +271,7 @@ impl<R: Reach> Scope<R> {
 
     /// Runs a statement as of this instant, whatever the operation's snapshot holds; keeps no connection.
     pub(crate) async fn look_all(&self, statement: Statement) -> Result<Vec<QueryResult>> {
-        let (store, settings) = (&self.0.store, self.0.reach.settings());
-        let tx = store.pool().begin(Mode::Look, &settings, store.meter_handle()).await?;
-        Ok(tx.query_all_raw(statement).await?)
+        Ok(self.looking().await?.query_all_raw(statement).await?)
     }
 
     pub(crate) fn statement(&self, sql: &str, values: Vec<Value>) -> Statement {
@@ -323,6 +339,24 @@ impl Scope<Precinct> {
             Self::new(self.0.store.clone(), Precinct(other), Arc::clone(&self.0.member), Arc::clone(&self.0.who));
         let there = Work { scope: beyond, tx: Arc::clone(&here.tx), news: std::sync::Mutex::default() };
         Ok(Crossing { here, there })
+    }
+
+    /// Says that a work was committed: what was noted before it here is in the trail, and whoever listens is told.
+    fn is_told(&self, told: Told) {
+        let precinct = self.precinct();
+        let mut noted = self.noted();
+        let Noted { entries, sighted } = &mut *noted;
+        let later = entries.split_off(told.entries);
+        entries.retain(|(of, _)| *of != precinct);
+        entries.extend(later);
+        let later = sighted.split_off(told.sighted);
+        sighted.retain(|(of, _)| *of != precinct);
+        sighted.extend(later);
+        drop(noted);
+        self.store().trail().heads().ends(precinct, told.head);
+        if let Some(cursor) = told.cursor {
+            self.store().hub().committed(precinct, cursor);
+        }
     }
 
     /// Says that the change under the request's key is made, and by this request.
@@ -423,9 +457,7 @@ where
 
     /// At most `limit` rows as they are this instant, whatever the operation's snapshot holds; keeps no connection.
     pub(crate) async fn look(self, limit: u64) -> Result<Vec<E::Model>> {
-        let (store, settings) = (&self.scope.0.store, self.scope.0.reach.settings());
-        let tx = store.pool().begin(Mode::Look, &settings, store.meter_handle()).await?;
-        Ok(self.select.limit(limit).all(&tx).await?)
+        Ok(self.select.limit(limit).all(&self.scope.looking().await?).await?)
     }
 
     /// How many rows there are.
@@ -435,6 +467,14 @@ where
             self.select.select_only().column_as(Expr::col(E::ID).count(), "n").into_tuple().one(tx).await?;
         Ok(row.and_then(|n| u64::try_from(n).ok()).unwrap_or(0))
     }
+}
+
+/// What a work's commit says: the last event's cursor, where the trail ends since, and how much of what the operation had noted.
+struct Told {
+    cursor: Option<i64>,
+    head: Head,
+    entries: usize,
+    sighted: usize,
 }
 
 /// A transaction, and the precinct that PostgreSQL's policies were told of last.
@@ -455,24 +495,19 @@ impl Crossing {
     /// Commits both parts, each with what its own trail says of it; the heads are locked in the order of the precincts' ids.
     pub(crate) async fn commit(self, here: Entry, there: Entry) -> Result<()> {
         let Self { here: own, there: other } = self;
-        let store = own.scope.store().clone();
         own.take_key().await?;
         let mut parts = [(own, here), (other, there)];
         parts.sort_by_key(|(work, _)| work.scope.precinct());
         let mut told = Vec::new();
         for (work, entry) in &parts {
-            told.push((work.scope.precinct(), work.tell(vec![entry.clone()]).await?));
+            told.push(work.tell(vec![entry.clone()]).await?);
         }
         let [(one, _), (two, _)] = parts;
-        let (scope, entered) = (one.scope, one.tx);
-        drop((two, one.news));
+        let (scopes, entered) = ([one.scope, two.scope], one.tx);
+        drop((one.news, two.news, two.tx));
         entered.commit().await?;
-        scope.key_taken();
-        for (precinct, cursor) in told {
-            if let Some(cursor) = cursor {
-                store.hub().committed(precinct, cursor);
-            }
-        }
+        scopes[0].key_taken();
+        scopes.iter().zip(told).for_each(|(scope, told)| scope.is_told(told));
         Ok(())
     }
 }
@@ -485,6 +520,9 @@ impl Entered {
         }
     }
 }
+
+/// Rows written by one statement: no table has so many columns that more values were bound than SQLite takes.
+pub(crate) const AT_ONCE: usize = 500;
 
 /// Something that ends once in a scope: a unit of work in one precinct. Dropped, it leaves nothing behind.
 pub(crate) struct Work {
@@ -531,8 +569,19 @@ impl Work {
     /// The rows with these ids, in order of their ids and locked until the work ends: whoever changes several rows locks them in the
     /// same order as everybody else. SQLite has one writer and needs no lock.
     pub(crate) async fn lock<E: Owned>(&self, ids: &[Uuid]) -> Result<Vec<E::Model>> {
-        let select = E::find().filter(self.scope.reach().within::<E>()).filter(among(E::ID, ids));
+        self.lock_where::<E>(among(E::ID, ids)).await
+    }
+
+    /// The rows that meet a condition, ordered and locked as [`Work::lock`] does it.
+    pub(crate) async fn lock_where<E: Owned>(&self, condition: impl IntoCondition) -> Result<Vec<E::Model>> {
+        let select = E::find().filter(self.scope.reach().within::<E>()).filter(condition.into_condition());
         Ok(select.order_by_asc(E::ID).lock(LockType::NoKeyUpdate).all(self.tx().await?).await?)
+    }
+
+    /// What a column holds in the rows that meet a condition: to be asked for in another statement of this work.
+    pub(crate) fn column<E: Owned>(&self, column: E::Column, condition: impl IntoCondition) -> SelectStatement {
+        let select = E::find().select_only().column(column).filter(self.scope.reach().within::<E>());
+        select.filter(condition.into_condition()).into_query()
     }
 
     /// Rows of a shared table, read inside this work.
@@ -557,6 +606,20 @@ impl Work {
         Ok(())
     }
 
+    /// Adds rows of one table, each stamped with the precinct, in as few statements as they fit into.
+    pub(crate) async fn add_all<M, A>(&self, rows: impl IntoIterator<Item = M>) -> Result<()>
+    where
+        M: ModelTrait + IntoActiveModel<A>,
+        A: ActiveModelTrait<Entity = M::Entity> + ActiveModelBehavior + Send,
+        M::Entity: Owned,
+    {
+        let rows: Vec<A> = rows.into_iter().map(|row| self.stamped(row.into_active_model().reset_all())).collect();
+        for some in rows.chunks(AT_ONCE) {
+            A::Entity::insert_many(some.iter().cloned()).exec_without_returning(self.tx().await?).await?;
+        }
+        Ok(())
+    }
+
     /// Changes a row by its id, stamped *and* filtered: a row of another precinct does not exist.
     pub(crate) async fn save<A>(&self, row: A) -> Result<()>
     where
@@ -576,6 +639,17 @@ impl Work {
             1 => Ok(()),
             _ => Err(Error::NotFound),
         }
+    }
+
+    /// Sets one column of the rows that meet a condition; answers how many there were.
+    pub(crate) async fn set_where<E: Owned>(
+        &self,
+        column: E::Column,
+        value: Value,
+        condition: impl IntoCondition,
+    ) -> Result<u64> {
+        let update = E::update_many().col_expr(column, Expr::value(value)).filter(self.scope.reach().within::<E>());
+        Ok(update.filter(condition.into_condition()).exec(self.tx().await?).await?.rows_affected)
     }
 
     fn stamped<A: ActiveModelTrait>(&self, mut row: A) -> A
@@ -617,9 +691,7 @@ impl Work {
         let (scope, entered) = (self.scope, self.tx);
         entered.commit().await?;
         scope.key_taken();
-        if let Some(cursor) = told {
-            scope.store().hub().committed(scope.precinct(), cursor);
-        }
+        scope.is_told(told);
         Ok(())
     }
 
@@ -631,18 +703,21 @@ impl Work {
         }
     }
 
-    /// Writes what happened and what the trail says of it; answers the last event's cursor. The heads are locked last and in this
-    /// order, so that they are locked briefly and never crosswise.
-    async fn tell(&self, entries: Vec<Entry>) -> Result<Option<i64>> {
+    /// Writes what happened and what the trail says of it, with whatever the operation noted before. The heads are locked last and in
+    /// this order, so that they are locked briefly and never crosswise.
+    async fn tell(&self, entries: Vec<Entry>) -> Result<Told> {
         let (store, precinct) = (self.scope.store(), self.scope.precinct());
         let at = store.clock().now();
-        let news = std::mem::take(&mut *self.news.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
-        let told = events::append(self.tx().await?, (precinct, at), store.ids(), &news).await?;
+        let noted = self.scope.noted().clone();
+        let (mut stamped, sighted) = noted.of(precinct);
         let who = &self.scope.0.who;
-        let stamped: Vec<Stamped> =
-            entries.into_iter().map(|entry| Stamped { at, who: Arc::clone(who), entry }).collect();
-        audit::append(self.tx().await?, precinct, &stamped).await?;
-        Ok(told)
+        stamped.extend(entries.into_iter().map(|entry| Stamped { at, who: Arc::clone(who), entry }));
+        let tx = self.tx().await?;
+        audit::insert_sighted(tx, precinct, sighted).await?;
+        let news = std::mem::take(&mut *self.news.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
+        let cursor = events::append(tx, (precinct, at), store.ids(), &news).await?;
+        let head = audit::append(tx, precinct, store.trail().heads(), &stamped).await?;
+        Ok(Told { cursor, head, entries: noted.entries.len(), sighted: noted.sighted.len() })
     }
 
     /// Commits without a word in the trail: for a note about a request, which is no record of anybody's.

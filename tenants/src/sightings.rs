@@ -1,24 +1,26 @@
 //! Distinct persons shown to an account in a day: the limit of PRV-10 and the index of "who saw whom" (PRV-21).
 
 use std::collections::HashSet;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use chrono::NaiveDate;
 use moka::future::Cache;
-use tokio::sync::Mutex;
 use uuid::Uuid;
 
 use crate::audit::Sighted;
 use crate::error::{Error, Result};
-use crate::ids::{AccountId, PersonId, PrecinctId};
+use crate::ids::{AccountId, PersonId};
 use crate::scope::{Reach, Scope};
+
+/// Whom an account was shown on a day.
+type Persons = Arc<Mutex<HashSet<Uuid>>>;
 
 /// Counts sights per account and day over all precincts it reads, from the database's own rows.
 pub(crate) struct Sightings {
     limit: u32,
     /// Re-read each minute, so that what other processes showed counts here too.
-    seen: Cache<(AccountId, NaiveDate), Arc<Mutex<HashSet<Uuid>>>>,
+    seen: Cache<(AccountId, NaiveDate), Persons>,
 }
 
 impl Sightings {
@@ -27,29 +29,31 @@ impl Sightings {
         Self { limit, seen }
     }
 
-    /// Persons a day and account.
-    pub(crate) fn limit(&self) -> u32 {
-        self.limit
+    /// Whom the asker was shown today.
+    pub(crate) async fn today<R: Reach>(&self, scope: &Scope<R>) -> Result<Today> {
+        let (limit, day) = (self.limit, scope.store().clock().today());
+        let Some(account) = scope.member().account else { return Ok(Today { limit, of: None }) };
+        let load = async {
+            let seen = scope.seen_on(account, day).await?;
+            Ok::<_, Error>(Arc::new(Mutex::new(seen)))
+        };
+        let seen = self.seen.try_get_with((account, day), load).await;
+        let seen = seen.map_err(|error| Error::Unavailable(error.to_string()))?;
+        Ok(Today { limit, of: Some((account, day, seen)) })
     }
+}
 
-    /// How many were shown today.
-    pub(crate) async fn shown<R: Reach>(&self, scope: &Scope<R>, account: AccountId) -> Result<usize> {
-        let seen = self.today(scope, account).await?;
-        let count = seen.lock().await.len();
-        Ok(count)
-    }
+/// Whom an account was shown on a day; nobody is counted where no account asks.
+pub(crate) struct Today {
+    limit: u32,
+    of: Option<(AccountId, NaiveDate, Persons)>,
+}
 
+impl Today {
     /// Admits persons about to be shown, or refuses all of them; returns those not seen before today.
-    pub(crate) async fn show<R: Reach>(
-        &self,
-        scope: &Scope<R>,
-        _precinct: PrecinctId,
-        persons: &[PersonId],
-    ) -> Result<Vec<Sighted>> {
-        let Some(account) = scope.member().account else { return Ok(Vec::new()) };
-        let day = scope.store().clock().today();
-        let seen = self.today(scope, account).await?;
-        let mut seen = seen.lock().await;
+    pub(crate) fn show(&self, persons: &[PersonId]) -> Result<Vec<Sighted>> {
+        let Some((account, day, seen)) = &self.of else { return Ok(Vec::new()) };
+        let mut seen = seen.lock().unwrap_or_else(PoisonError::into_inner);
         let mut new: Vec<Uuid> =
             persons.iter().map(|person| person.0).filter(|person| !seen.contains(person)).collect();
         new.sort_unstable();
@@ -58,16 +62,11 @@ impl Sightings {
             return Err(Error::Quota { limit: self.limit });
         }
         seen.extend(&new);
-        Ok(new.into_iter().map(|person| Sighted { account, day, person }).collect())
+        Ok(new.into_iter().map(|person| Sighted { account: *account, day: *day, person }).collect())
     }
 
-    async fn today<R: Reach>(&self, scope: &Scope<R>, account: AccountId) -> Result<Arc<Mutex<HashSet<Uuid>>>> {
-        let day = scope.store().clock().today();
-        let load = async {
-            let seen = scope.seen_on(account, day).await?;
-            Ok::<_, Error>(Arc::new(Mutex::new(seen)))
-        };
-        self.seen.try_get_with((account, day), load).await.map_err(|error| Error::Unavailable(error.to_string()))
+    fn count(&self) -> usize {
+        self.of.as_ref().map_or(0, |(_, _, seen)| seen.lock().unwrap_or_else(PoisonError::into_inner).len())
     }
 }
 
@@ -82,11 +81,8 @@ impl<R: Reach> Scope<R> {
 
     /// Distinct persons shown to the asker today, and the limit.
     pub async fn shown_today(&self) -> Result<(usize, u32)> {
-        let sightings = self.store().sightings();
-        match self.member().account {
-            Some(account) => Ok((sightings.shown(self, account).await?, sightings.limit())),
-            None => Ok((0, sightings.limit())),
-        }
+        let today = self.store().sightings().today(self).await?;
+        Ok((today.count(), today.limit))
     }
 }
 

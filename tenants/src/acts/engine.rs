@@ -53,18 +53,19 @@ impl Scope<Precinct> {
         self.check_order(order).await?;
         // Before a connection is held: nothing inside a work waits for another one.
         self.store().data_key(self.precinct()).await?;
+        let today = self.store().sightings().today(self).await?;
         let work = self.work().await?;
         let mut performed = form.perform(&work, order).await?;
         let shown: Vec<PersonId> = performed.persons.iter().map(|person| person.id).collect();
         let subjects = shown.iter().map(|person| person.0).collect();
-        let entry = Entry::new("performAct", Domain::Acts.as_str()).on("act", performed.act.id);
-        let entry = entry.when(format!("kind={}", performed.act.kind)).showing(subjects);
-        work.commit(entry.why("REGISTER", order.case_number.clone())).await?;
-        match self.sight(self.precinct(), &shown).await {
+        match self.sight_on(&today, self.precinct(), &shown) {
             // The act is done; whom it concerned is not shown to somebody who was shown enough for a day (PRV-10).
             Err(Error::Quota { .. }) => performed.persons.clear(),
             other => other?,
         }
+        let entry = Entry::new("performAct", Domain::Acts.as_str()).on("act", performed.act.id);
+        let entry = entry.when(format!("kind={}", performed.act.kind)).showing(subjects);
+        work.commit(entry.why("REGISTER", order.case_number.clone())).await?;
         Ok(performed)
     }
 

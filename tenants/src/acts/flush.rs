@@ -9,7 +9,8 @@ use sea_orm::IntoActiveModel;
 use sea_orm::sea_query::ExprTrait;
 use uuid::Uuid;
 
-use super::papers;
+use super::items;
+use super::papers::{self, Paper};
 use super::register::{Draft, Register};
 use super::registration::Step;
 use super::words::RegistrationState;
@@ -18,7 +19,11 @@ use crate::error::{Error, Result};
 use crate::households::address_row;
 use crate::ids::{ActId, HouseholdId, PersonId};
 use crate::masking;
+use crate::memberships::row as membership;
+use crate::page::among;
+use crate::persons::name_row;
 use crate::residence_permits::{self, PermitEnd};
+use crate::scope::{AT_ONCE, Owned};
 use crate::stays;
 
 /// What an act touched.
@@ -27,15 +32,6 @@ pub(super) struct Touched {
     pub(super) households: BTreeSet<Uuid>,
     pub(super) persons: BTreeSet<Uuid>,
 }
-
-const SUPERSEDE_MEMBERSHIP: &str =
-    "UPDATE membership SET superseded_at = $3 WHERE precinct_id = $1 AND id = $2 AND superseded_at IS NULL";
-const SUPERSEDE_ADDRESS: &str =
-    "UPDATE household_address SET superseded_at = $3 WHERE precinct_id = $1 AND id = $2 AND superseded_at IS NULL";
-const SUPERSEDE_ITEM: &str =
-    "UPDATE person_item SET superseded_at = $3 WHERE precinct_id = $1 AND id = $2 AND superseded_at IS NULL";
-const SUPERSEDE_NAME: &str =
-    "UPDATE person_name SET superseded_at = $3 WHERE precinct_id = $1 AND id = $2 AND superseded_at IS NULL";
 
 impl Register<'_> {
     /// Writes everything; answers what was touched.
@@ -109,15 +105,17 @@ impl Register<'_> {
 
     async fn households_and_persons(&self, touched: &Touched) -> Result<()> {
         let households = touched.households.iter().filter_map(|id| self.households.get(id));
-        for draft in households {
-            let row = draft.now.clone().into_active_model().reset_all();
-            if draft.before.is_some() { self.work.save(row).await? } else { self.work.add(row).await? }
+        let (old, new): (Vec<_>, Vec<_>) = households.partition(|draft| draft.before.is_some());
+        for draft in old {
+            self.work.save(draft.now.clone().into_active_model().reset_all()).await?;
         }
-        for draft in touched.persons.iter().filter_map(|id| self.persons.get(id)).filter(|draft| draft.has_changed()) {
-            let row = draft.now.clone().into_active_model().reset_all();
-            if draft.before.is_some() { self.work.save(row).await? } else { self.work.add(row).await? }
+        self.work.add_all(new.into_iter().map(|draft| draft.now.clone())).await?;
+        let persons = touched.persons.iter().filter_map(|id| self.persons.get(id)).filter(|draft| draft.has_changed());
+        let (old, new): (Vec<_>, Vec<_>) = persons.partition(|draft| draft.before.is_some());
+        for draft in old {
+            self.work.save(draft.now.clone().into_active_model().reset_all()).await?;
         }
-        Ok(())
+        self.work.add_all(new.into_iter().map(|draft| draft.now.clone())).await
     }
 
     /// An entry in the register ends the temporary registration and the permit that stood for one, and so does a death (MOV-08, R08).
@@ -137,30 +135,27 @@ impl Register<'_> {
 
     /// Closes every old row before any new one is written: no instant has two heads or two households.
     async fn memberships(&self) -> Result<()> {
-        for id in &self.writes.superseded {
-            self.supersede(SUPERSEDE_MEMBERSHIP, *id).await?;
-        }
+        self.supersede::<membership::Entity>(membership::Column::SupersededAt, &self.writes.superseded).await?;
         let made = self.ties.values().filter(|tie| !tie.stored).map(|tie| &tie.row);
-        for row in self.writes.ended.iter().chain(made) {
-            self.work.add(row.clone().into_active_model().reset_all()).await?;
+        self.work.add_all(self.writes.ended.iter().chain(made).cloned()).await
+    }
+
+    /// Says of rows that they are believed no longer; one that somebody else closed meanwhile refuses the act.
+    async fn supersede<E: Owned>(&self, column: E::Column, ids: &[Uuid]) -> Result<()> {
+        for some in ids.chunks(AT_ONCE) {
+            let believed = among(E::ID, some).and(column.is_null());
+            let done = self.work.set_where::<E>(column, self.now.into(), believed).await?;
+            if done != some.len() as u64 {
+                return Err(Error::Contended);
+            }
         }
         Ok(())
     }
 
-    async fn supersede(&self, sql: &'static str, id: Uuid) -> Result<()> {
-        match self.work.execute(sql, vec![id.into(), self.now.into()]).await? {
-            1 => Ok(()),
-            _ => Err(Error::Contended),
-        }
-    }
-
     async fn homes(&self) -> Result<()> {
-        for id in &self.writes.addresses_superseded {
-            self.supersede(SUPERSEDE_ADDRESS, *id).await?;
-        }
-        for row in &self.writes.addresses {
-            self.work.add(row.clone().into_active_model().reset_all()).await?;
-        }
+        self.supersede::<address_row::Entity>(address_row::Column::SupersededAt, &self.writes.addresses_superseded)
+            .await?;
+        self.work.add_all(self.writes.addresses.iter().cloned()).await?;
         for (to, household) in &self.writes.homes {
             self.leave_home(*household, to.is_none()).await?;
             if let Some(dwelling) = to {
@@ -181,7 +176,7 @@ impl Register<'_> {
         if on < row.effective_from {
             return Err(Error::invariant("REG-02", "the household came to its present address later"));
         }
-        self.supersede(SUPERSEDE_ADDRESS, row.id).await?;
+        self.supersede::<address_row::Entity>(address_row::Column::SupersededAt, &[row.id]).await?;
         if for_good || on > row.effective_from {
             let ended = address_row::Model {
                 id: self.work.new_id(),
@@ -197,46 +192,37 @@ impl Register<'_> {
 
     /// Former names and numbers, and items.
     async fn histories(&self) -> Result<()> {
-        for id in &self.writes.names_superseded {
-            self.supersede(SUPERSEDE_NAME, *id).await?;
-        }
-        for id in &self.writes.items_superseded {
-            self.supersede(SUPERSEDE_ITEM, *id).await?;
-        }
-        for row in &self.writes.names {
-            self.work.add(row.clone().into_active_model().reset_all()).await?;
-        }
-        for row in &self.writes.numbers {
-            self.work.add(row.clone().into_active_model().reset_all()).await?;
-        }
-        for row in &self.writes.items {
-            self.work.add(row.clone().into_active_model().reset_all()).await?;
-        }
-        Ok(())
+        self.supersede::<name_row::Entity>(name_row::Column::SupersededAt, &self.writes.names_superseded).await?;
+        self.supersede::<items::row::Entity>(items::row::Column::SupersededAt, &self.writes.items_superseded).await?;
+        self.work.add_all(self.writes.names.iter().cloned()).await?;
+        self.work.add_all(self.writes.numbers.iter().cloned()).await?;
+        self.work.add_all(self.writes.items.iter().cloned()).await
     }
 
     /// What the act concerned, and on which papers.
     async fn records(&self, touched: &Touched) -> Result<()> {
+        let mut subjects = Vec::new();
         for id in &touched.households {
-            self.work.add(self.household_subject(*id)?.into_active_model().reset_all()).await?;
+            subjects.push(self.household_subject(*id)?);
         }
         for id in &touched.persons {
-            for subject in self.person_subjects(*id)? {
-                self.work.add(subject.into_active_model().reset_all()).await?;
-            }
+            subjects.extend(self.person_subjects(*id)?);
         }
-        for paper in &self.writes.papers {
-            let row = papers::row::Model {
-                precinct_id: self.work.scope().precinct().0,
-                id: self.work.new_id(),
-                act_id: self.act,
-                kind: paper.kind.as_str().to_owned(),
-                number_sealed: paper.number.as_deref().map(|number| self.seal(number)).transpose()?,
-                issued_on: paper.issued_on,
-            };
-            self.work.add(row.into_active_model().reset_all()).await?;
-        }
-        Ok(())
+        self.work.add_all(subjects).await?;
+        let papers: Vec<papers::row::Model> =
+            self.writes.papers.iter().map(|paper| self.paper_row(paper)).collect::<Result<_>>()?;
+        self.work.add_all(papers).await
+    }
+
+    fn paper_row(&self, paper: &Paper) -> Result<papers::row::Model> {
+        Ok(papers::row::Model {
+            precinct_id: self.work.scope().precinct().0,
+            id: self.work.new_id(),
+            act_id: self.act,
+            kind: paper.kind.as_str().to_owned(),
+            number_sealed: paper.number.as_deref().map(|number| self.seal(number)).transpose()?,
+            issued_on: paper.issued_on,
+        })
     }
 
     /// The act's own row.

@@ -3,12 +3,9 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use sea_orm::ColumnTrait;
-use sea_orm::sea_query::ExprTrait;
 use uuid::Uuid;
 
-use super::register::{Register, open_ties};
-use super::registration;
+use super::register::{Register, written_ties};
 use crate::clock::younger_than;
 use crate::codes::Sex;
 use crate::error::{Error, Result};
@@ -96,12 +93,14 @@ impl Register<'_> {
         let homes = persons.iter().filter_map(|person| self.ties.get(person)).map(|tie| tie.row.household_id);
         let households: BTreeSet<Uuid> = households.iter().copied().chain(homes).collect();
         let ids: Vec<Uuid> = households.iter().copied().collect();
-        let written = open_ties(self.work, membership::Column::HouseholdId, &ids).await?;
+        let people: Vec<Uuid> = persons.iter().copied().collect();
+        let written = written_ties(self.work, &ids, &people).await?;
         for id in &households {
-            let members: Vec<&membership::Model> = written.iter().filter(|tie| tie.household_id == *id).collect();
+            let is_member = |tie: &&membership::Model| tie.household_id == *id && tie.effective_to.is_none();
+            let members: Vec<&membership::Model> = written.iter().filter(is_member).collect();
             check(&self.view(*id, &members)?, self.changed(*id), self.today)?;
         }
-        self.verify_persons(persons).await
+        persons.iter().try_for_each(|id| self.verify_person(*id, &written))
     }
 
     fn view<'r>(&'r self, id: Uuid, members: &[&'r membership::Model]) -> Result<View<'r>> {
@@ -129,20 +128,14 @@ impl Register<'_> {
     }
 
     /// One open membership a registered person, no interval over another, whatever the installation's row says (REG-01, REG-02).
-    async fn verify_persons(&self, persons: &BTreeSet<Uuid>) -> Result<()> {
-        let ids: Vec<Uuid> = persons.iter().copied().collect();
-        let registrations = registration::of(self.work, &ids).await?;
-        let here = self.work.scope().precinct().0;
-        for id in ids {
-            let believed = membership::Column::PersonId.eq(id).and(membership::Column::SupersededAt.is_null());
-            let rows = self.work.list::<membership::Entity>(believed, 10_000).await?;
-            let open = rows.iter().filter(|row| row.effective_to.is_none()).count();
-            if !registration::agrees(registrations.get(&id), here, open) {
-                return refuse("REG-01", "a registered person belongs to exactly one household");
-            }
-            if overlap(rows.iter().map(|row| (row.effective_from, row.effective_to)).collect()) {
-                return refuse("REG-02", "the membership would overlap another one of the person");
-            }
+    fn verify_person(&self, id: Uuid, written: &[membership::Model]) -> Result<()> {
+        let rows = written.iter().filter(|row| row.person_id == id);
+        let open = rows.clone().filter(|row| row.effective_to.is_none()).count();
+        if !self.is_registered_as_said(id, open) {
+            return refuse("REG-01", "a registered person belongs to exactly one household");
+        }
+        if overlap(rows.map(|row| (row.effective_from, row.effective_to)).collect()) {
+            return refuse("REG-02", "the membership would overlap another one of the person");
         }
         Ok(())
     }

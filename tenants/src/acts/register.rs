@@ -1,10 +1,10 @@
 //! The part of the register that an act works on: read and locked, changed in memory by a small vocabulary, then written in one pass.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::ColumnTrait;
-use sea_orm::sea_query::{Condition, ExprTrait};
+use sea_orm::sea_query::{Condition, Expr, SelectStatement, UnionType};
 use uuid::Uuid;
 
 use super::papers::Paper;
@@ -18,10 +18,10 @@ use crate::keys::DataKey;
 use crate::memberships::row as membership;
 use crate::page::among;
 use crate::persons::{name_row, number_row, row as person};
-use crate::scope::Work;
+use crate::scope::{Owned, Work};
 
-/// More members than any household has.
-const MOST: u64 = 20_000;
+/// More memberships than an act reads: no household has twenty thousand members.
+const MOST: u64 = 100_000;
 
 /// A record that an asker saw, and in which version (REG-19).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -153,20 +153,20 @@ pub(crate) struct Register<'w> {
 
 impl<'w> Register<'w> {
     /// Reads and locks what is wanted: the households and those of the persons, in the order of their ids, then their members and the
-    /// persons. A version that is no longer the one seen is refused with what happened since (REG-19).
+    /// persons, then who belongs where, which nobody else can change any more. A version that is no longer the one seen is refused with what happened since (REG-19).
     pub(crate) async fn open(work: &'w Work, kind: &'static str, wanted: &Wanted) -> Result<Self> {
         let store = work.scope().store();
         let key = store.data_key(work.scope().precinct()).await?;
         let asked: Vec<Uuid> = wanted.persons.keys().copied().collect();
-        let homes = open_ties(work, membership::Column::PersonId, &asked).await?;
-        let households: BTreeSet<Uuid> =
-            wanted.households.keys().copied().chain(homes.iter().map(|tie| tie.household_id)).collect();
-        let households = lock_households(work, &Vec::from_iter(households)).await?;
+        let households = lock_households(work, wanted, &asked).await?;
         let ids: Vec<Uuid> = households.keys().copied().collect();
-        let ties = open_ties(work, membership::Column::HouseholdId, &ids).await?;
-        let persons = lock_persons(work, &asked, &ties).await?;
-        let again = open_ties(work, membership::Column::PersonId, &asked).await?;
-        if again.iter().any(|tie| !households.contains_key(&tie.household_id)) {
+        let persons = lock_persons(work, &asked, &ids).await?;
+        let ties = ties(work, Condition::any().add(members(&ids)).add(of_persons(&asked))).await?;
+        // Who came or went before the locks were ours is not in what they hold.
+        let is_held = |tie: &membership::Model| {
+            households.contains_key(&tie.household_id) && persons.contains_key(&tie.person_id)
+        };
+        if !ties.iter().all(is_held) {
             return Err(Error::Contended);
         }
         let people: Vec<Uuid> = persons.keys().copied().collect();
@@ -284,36 +284,60 @@ impl<'w> Register<'w> {
     }
 }
 
-async fn lock_households(work: &Work, ids: &[Uuid]) -> Result<BTreeMap<Uuid, household::Model>> {
-    if ids.is_empty() {
+/// The households asked for and those of the persons asked for, in the order of their ids.
+async fn lock_households(work: &Work, wanted: &Wanted, asked: &[Uuid]) -> Result<BTreeMap<Uuid, household::Model>> {
+    let ids: Vec<Uuid> = wanted.households.keys().copied().collect();
+    if ids.is_empty() && asked.is_empty() {
         return Ok(BTreeMap::new());
     }
-    let rows = work.lock::<household::Entity>(ids).await?;
-    if rows.len() == ids.len() { Ok(rows.into_iter().map(|row| (row.id, row)).collect()) } else { Err(Error::NotFound) }
+    let homes = work.column::<membership::Entity>(membership::Column::HouseholdId, open().add(of_persons(asked)));
+    let rows = lock_with::<household::Entity>(work, &ids, homes).await?;
+    let rows: BTreeMap<Uuid, household::Model> = rows.into_iter().map(|row| (row.id, row)).collect();
+    if ids.iter().all(|id| rows.contains_key(id)) { Ok(rows) } else { Err(Error::NotFound) }
 }
 
-async fn lock_persons(
-    work: &Work,
-    asked: &[Uuid],
-    ties: &[membership::Model],
-) -> Result<BTreeMap<Uuid, person::Model>> {
-    let ids: BTreeSet<Uuid> = asked.iter().copied().chain(ties.iter().map(|tie| tie.person_id)).collect();
-    if ids.is_empty() {
+/// The persons asked for and the members of the households, in the order of their ids.
+async fn lock_persons(work: &Work, asked: &[Uuid], households: &[Uuid]) -> Result<BTreeMap<Uuid, person::Model>> {
+    if households.is_empty() && asked.is_empty() {
         return Ok(BTreeMap::new());
     }
-    let rows = work.lock::<person::Entity>(&ids.iter().copied().collect::<Vec<Uuid>>()).await?;
-    if rows.len() == ids.len() { Ok(rows.into_iter().map(|row| (row.id, row)).collect()) } else { Err(Error::NotFound) }
+    let members = work.column::<membership::Entity>(membership::Column::PersonId, open().add(members(households)));
+    let rows = lock_with::<person::Entity>(work, asked, members).await?;
+    let rows: BTreeMap<Uuid, person::Model> = rows.into_iter().map(|row| (row.id, row)).collect();
+    if asked.iter().all(|id| rows.contains_key(id)) { Ok(rows) } else { Err(Error::NotFound) }
 }
 
-/// The open memberships of households or persons.
-pub(super) async fn open_ties(work: &Work, column: membership::Column, ids: &[Uuid]) -> Result<Vec<membership::Model>> {
+/// Locks the rows with these ids and those that others name. One list of ids made of both is looked up in the key; of two conditions
+/// with an "or" between them every row of the precinct would be asked.
+async fn lock_with<E: Owned>(work: &Work, ids: &[Uuid], mut others: SelectStatement) -> Result<Vec<E::Model>> {
+    if !ids.is_empty() {
+        others.union(UnionType::Distinct, work.column::<E>(E::ID, among(E::ID, ids)));
+    }
+    work.lock_where::<E>(E::ID.in_subquery(others)).await
+}
+
+fn open() -> Condition {
     use membership::Column as C;
-    if ids.is_empty() {
-        return Ok(Vec::new());
-    }
-    let open = Condition::all()
-        .add(among(column, ids))
-        .add(C::EffectiveTo.into_expr().is_null())
-        .add(C::SupersededAt.into_expr().is_null());
-    work.list::<membership::Entity>(open, MOST).await
+    Condition::all().add(C::EffectiveTo.is_null()).add(C::SupersededAt.is_null())
+}
+
+fn of_persons(persons: &[Uuid]) -> Expr {
+    among(membership::Column::PersonId, persons)
+}
+
+fn members(households: &[Uuid]) -> Expr {
+    among(membership::Column::HouseholdId, households)
+}
+
+/// The open memberships of these households, and every membership of these persons that is still believed.
+pub(super) async fn written_ties(work: &Work, households: &[Uuid], persons: &[Uuid]) -> Result<Vec<membership::Model>> {
+    use membership::Column as C;
+    let now = Condition::all().add(members(households)).add(C::EffectiveTo.is_null());
+    let either = Condition::any().add(now).add(of_persons(persons));
+    work.list::<membership::Entity>(Condition::all().add(C::SupersededAt.is_null()).add(either), MOST).await
+}
+
+/// The open memberships that meet a condition.
+async fn ties(work: &Work, condition: Condition) -> Result<Vec<membership::Model>> {
+    work.list::<membership::Entity>(open().add(condition), MOST).await
 }

@@ -88,6 +88,19 @@ impl Register<'_> {
         if done == 1 { Ok(()) } else { Err(Error::Contended) }
     }
 
+    /// Whether where a person is registered since the act is as the number of open memberships here says (REG-01). A step was taken by
+    /// compare-and-set, so that nothing need be read again.
+    pub(super) fn is_registered_as_said(&self, person: Uuid, open: usize) -> bool {
+        let here = self.work.scope().precinct().0;
+        let registered = RegistrationState::Registered;
+        let (state, at) = match (self.writes.steps.get(&person), self.registrations.get(&person)) {
+            (Some(step), _) => (step.state.as_str(), Some(here)),
+            (None, Some(row)) => (row.state.as_str(), Some(row.precinct_id)),
+            (None, None) => (RegistrationState::Never.as_str(), None),
+        };
+        open == usize::from(state == registered.as_str() && at == Some(here))
+    }
+
     /// Takes what may happen once only; a second time is refused by its rule (REG-12).
     pub(crate) async fn once(&self, fact: Fact, value: &str) -> Result<()> {
         let hash = self.work.scope().store().keys().fact_hash(fact.as_str(), value);
@@ -137,13 +150,6 @@ impl Register<'_> {
             None => Error::invariant("REG-14", "already registered elsewhere; a case file is needed to be told where"),
         }
     }
-}
-
-/// Whether a person's registration is as the number of open memberships says (REG-01).
-pub(super) fn agrees(row: Option<&row::Model>, here: Uuid, open: usize) -> bool {
-    let registered = row.is_some_and(|row| row.state == RegistrationState::Registered.as_str());
-    let is_here = row.is_some_and(|row| row.precinct_id == here);
-    if registered { (is_here && open == 1) || (!is_here && open == 0) } else { open == 0 }
 }
 
 shared!(row);

@@ -193,3 +193,30 @@ async fn sec_03_who_may_not_manage_acts_performs_none() {
     let foreign = desk.find(1, FAMILY).await;
     assert_eq!(desk.refused(Role::StationChief, 0, birth(&foreign, "B-1")).await, "NOT_FOUND");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn reg_08_a_birth_costs_two_dozen_statements_whatever_the_household() {
+    for home in Home::all() {
+        let desk = Desk::new(home).await;
+        let families = [desk.nth(0, FAMILY, 0).await, desk.nth(0, FAMILY, 1).await, desk.nth(0, FAMILY, 2).await];
+        let mut costs = Vec::new();
+        for (nth, family) in (0_u32..).zip(&families) {
+            // The second family has three children more than it had.
+            for more in 0..if nth == 1 { 3 } else { 0 } {
+                let now = desk.household(0, family.id).await;
+                let mut older = birth(&now, &format!("B-{nth}-{more}"));
+                older.child.name = format!("诸葛长{}", ['一', '二', '三'][more as usize]);
+                older.child.number = Some(number(BORN, 904 + 2 * more));
+                desk.perform(Role::Registrar, 0, older).await;
+            }
+            let mut form = birth(&desk.household(0, family.id).await, &format!("B-{nth}"));
+            form.child.number = Some(number(BORN, 920 + 2 * nth));
+            desk.world.store.meter().keep();
+            desk.perform(Role::Registrar, 0, form).await;
+            costs.push(desk.world.store.meter().keep());
+        }
+        let [_, large, small] = &costs[..] else { unreachable!() };
+        assert_eq!(large.len(), small.len(), "{}", large.join("\n"));
+        assert!(small.len() <= 24, "{} statements:\n{}", small.len(), small.join("\n"));
+    }
+}
