@@ -97,6 +97,7 @@ changes! {
     m0036_online_applications
     m0037_appointments
     m0038_office_clerks
+    m0039_revocations
 }
 
 struct Migrator;

@@ -215,6 +215,11 @@ impl Application {
         Some(ctx.id(Kind::Act, self.0.precinct, self.0.act?))
     }
 
+    /// The id of the act that undid what followed, where that was revoked (撤销登记).
+    async fn revoking_act_id(&self, ctx: &Context<'_>) -> Option<ID> {
+        Some(ctx.id(Kind::Act, self.0.precinct, self.0.revoking_act?))
+    }
+
     /// Its checklist under its circumstances, with what has come (材料清单). Cost: 1 each.
     async fn checklist(&self, ctx: &Context<'_>) -> Result<Vec<ChecklistItem>> {
         let kind = kind_of(ctx, &self.0).await?;

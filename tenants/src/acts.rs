@@ -65,6 +65,7 @@ pub use papers::{ActPaper, Comparison, ComparisonMethod, Paper};
 pub use people::Newcomer;
 pub use register::Seen;
 pub use repair::Repair;
+pub(crate) use repair::undoes;
 pub use restoration::Restoration;
 pub use split::Split;
 pub use subjects::ActSubject;

@@ -20,6 +20,7 @@ mod own;
 mod papers;
 mod queue;
 mod reveal;
+mod revocation;
 mod states;
 mod window;
 
@@ -45,10 +46,11 @@ pub use own::{MyDraft, MyWords};
 pub use papers::{ApplicationPaper, PaperSource, PaperState};
 pub use queue::{ApplicationFilter, Worklist};
 pub use reveal::ClearApplication;
+pub use revocation::{Revocation, RevocationGround};
 pub use states::{ApplicationState, ApplicationStep, leads};
 
 pub(crate) use book::Book;
-pub(crate) use content::{name_of, phone_of};
+pub(crate) use content::name_of;
 
 words! {
     /// What an applicant is to the person an application is about (申请人身份).
@@ -175,6 +177,8 @@ pub struct Application {
     pub redirect_to: Option<String>,
     /// The act that followed.
     pub act: Option<ActId>,
+    /// The act that undid what followed, where that was revoked.
+    pub revoking_act: Option<ActId>,
     /// When it was first taken down.
     pub created_at: DateTime<Utc>,
     /// When it was last filed.
@@ -233,6 +237,7 @@ impl Application {
             reason: row.reason,
             redirect_to: row.redirect_to,
             act: row.act_id.map(ActId),
+            revoking_act: row.revoking_act_id.map(ActId),
             created_at: row.created_at,
             submitted_at: row.submitted_at,
             accepted_at: row.accepted_at,
@@ -340,6 +345,7 @@ pub(crate) mod row {
         pub updated_at: DateTimeUtc,
         pub version: i32,
         pub channel: Option<String>,
+        pub revoking_act_id: Option<Uuid>,
     }
 
     #[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]

@@ -6,6 +6,7 @@ mod filing;
 mod joint;
 mod listening;
 mod privacy;
+mod revocation;
 mod scene;
 
 use std::sync::Arc;

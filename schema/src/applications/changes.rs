@@ -9,9 +9,9 @@ use uuid::Uuid;
 
 use super::inputs::{
     AcceptApplicationInput, AddAssistTaskInput, ApplicationInput, ApproveApplicationInput, CompleteAssistTaskInput,
-    ExecuteApplicationInput, ExecutionInput, GapInput, HandleOnTheSpotInput, ReceivePaperInput, RefuseApplicationInput,
-    RejectApplicationInput, ReturnApplicationInput, RevealApplicationInput, ReviewApplicationInput, SaveDraftInput,
-    SuspendApplicationInput, WithdrawApplicationInput,
+    ExecuteApplicationInput, GapInput, HandleOnTheSpotInput, ReceivePaperInput, RefuseApplicationInput,
+    RejectApplicationInput, ReturnApplicationInput, RevealApplicationInput, ReviewApplicationInput,
+    RevokeApplicationInput, SaveDraftInput, SuspendApplicationInput, WithdrawApplicationInput,
 };
 use super::offices::{AnswerOfficeTaskInput, AnswerOfficeTaskPayload};
 use super::{Application, OfficeTask};
@@ -184,18 +184,18 @@ impl ApplicationMutations {
         input: ExecuteApplicationInput,
     ) -> Result<ApplicationPayload> {
         let (opened, which) = which(ctx, &input.application_id, input.expected_version)?;
-        let precinct = opened.scope.precinct();
-        let execution = match input.by {
-            ExecutionInput::Form(form) => {
-                let (of, form) = form.read(ctx)?;
-                if of != precinct {
-                    return Err(ctx.fail(&tenants::Error::NotFound));
-                }
-                rows::Execution::Perform(Box::new(form), input.effective_on.map(Date::day))
-            }
-            ExecutionInput::ActId(id) => rows::Execution::Recorded(ctx.row_in(Kind::Act, precinct, &id)?),
-        };
+        let execution = input.by.read(ctx, opened.scope.precinct(), input.effective_on)?;
         payload(ctx, opened.scope.execute_application(which, execution).await)
+    }
+
+    /// Revokes an application after it was done, for a proven error or fraud, with the act that undoes what followed: both in one commit,
+    /// or neither. The application stays done, and no old row is deleted (撤销, §2.7). Permission: APPLICATIONS APPROVE, as the district's
+    /// approver. Cost: 30.
+    async fn revoke_application(&self, ctx: &Context<'_>, input: RevokeApplicationInput) -> Result<ApplicationPayload> {
+        let (opened, which) = which(ctx, &input.application_id, input.expected_version)?;
+        let by = input.by.read(ctx, opened.scope.precinct(), input.effective_on)?;
+        let revocation = rows::Revocation { ground: input.ground.0, reason: input.reason, reference: input.reference };
+        payload(ctx, opened.scope.revoke_application(which, &revocation, by).await)
     }
 
     /// Stops the clock for an investigation, another station or an appraisal (中止). Permission: APPLICATIONS MANAGE. Cost: 10.

@@ -1,11 +1,16 @@
 //! What an application's mutations are told.
 
-use async_graphql::{ID, InputObject, OneofObject};
-use tenants::applications::{self as rows, ApplicantKind, AssistOffice, AssistState, RefusalReason, SuspensionReason};
+use async_graphql::{Context, ID, InputObject, OneofObject, Result};
+use tenants::applications::{
+    self as rows, ApplicantKind, AssistOffice, AssistState, RefusalReason, RevocationGround, SuspensionReason,
+};
+use tenants::ids::PrecinctId;
 use tenants::purposes::Purpose;
 
 use crate::acts::RegisterFormInput;
+use crate::context::Doorway;
 use crate::dates::Date;
+use crate::id::Kind;
 use crate::words::Word;
 
 /// An application as it is taken down.
@@ -287,6 +292,43 @@ pub enum ExecutionInput {
     Form(Box<RegisterFormInput>),
     /// An act that was recorded for it already, such as a move's (已办登记).
     ActId(ID),
+}
+
+impl ExecutionInput {
+    /// Reads it for a precinct, to hold from a day; a form of another precinct does not exist.
+    pub(super) fn read(self, ctx: &Context<'_>, precinct: PrecinctId, on: Option<Date>) -> Result<rows::Execution> {
+        match self {
+            Self::Form(form) => {
+                let (of, form) = form.read(ctx)?;
+                if of != precinct {
+                    return Err(ctx.fail(&tenants::Error::NotFound));
+                }
+                Ok(rows::Execution::Perform(Box::new(form), on.map(Date::day)))
+            }
+            Self::ActId(id) => Ok(rows::Execution::Recorded(ctx.row_in(Kind::Act, precinct, &id)?)),
+        }
+    }
+}
+
+/// An application to be revoked after it was done.
+#[derive(InputObject)]
+pub struct RevokeApplicationInput {
+    /// Which application (申请).
+    pub application_id: ID,
+    /// The version seen (REG-19).
+    pub expected_version: i32,
+    /// Why (撤销事由).
+    pub ground: Word<RevocationGround>,
+    /// What was proven, in words, without personal values; numbers in it are masked (撤销理由).
+    pub reason: String,
+    /// The number of the written decision (决定文号).
+    pub reference: Option<String>,
+    /// By which act what followed is undone: a repair of it, or an act that makes it good and concerns one of the same (REG-09).
+    pub by: ExecutionInput,
+    /// The day from which that act holds in law; today, or the form's own day, if not given (生效日期).
+    pub effective_on: Option<Date>,
+    /// A key of the client's own: sent again, the request changes nothing more and gets the same answer (幂等键).
+    pub idempotency_key: Option<String>,
 }
 
 /// An approved application to be brought into the register.

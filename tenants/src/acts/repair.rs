@@ -84,18 +84,50 @@ fn kind_of(kind: &str) -> &'static str {
     ["R07", "R17", "R18", "R21"].into_iter().find(|known| *known == kind).unwrap_or("R21")
 }
 
+/// The acts that no act of their own kind undoes: which kinds do it instead, and how.
+const INSTEAD: &[(&[&str], &[&str], &str)] = &[
+    (&["R01", "R02", "R14"], &["R10"], "a registration that should not be is cancelled ex officio (R10)"),
+    (&["R05", "R08", "R09", "R10", "R11", "R12"], &["R13"], "who should not have been cancelled is restored (R13)"),
+    (
+        &["R04", "R06", "R07", "R13"],
+        &["R05", "R06", "R07", "R10"],
+        "who is in a wrong household moves to the right one (R07), and is cancelled ex officio if there is none (R10)",
+    ),
+    (
+        &["R15", "R16", "R22", "R23"],
+        &["R07", "R15", "R16"],
+        "a closed household does not reopen: the members move by R07, R15 or R16",
+    ),
+    (&["R03"], &["R07", "R10"], "an adoption is ended by a judgment: the child moves by R07"),
+    (&["R19", "R20"], &["R19", "R20"], "a number is never given back: correct again (R20)"),
+];
+
 /// What is done instead, for the acts that cannot be undone by another act of their kind.
 fn not_repaired(kind: &str) -> Error {
-    let instead = match kind {
-        "R01" | "R02" | "R14" => "a registration that should not be is cancelled ex officio (R10)",
-        "R08" | "R09" | "R10" | "R11" | "R12" | "R05" => "who should not have been cancelled is restored (R13)",
-        "R07" | "R06" | "R04" | "R13" => "who is in a wrong household moves to the right one (R07)",
-        "R15" | "R16" | "R22" | "R23" => "a closed household does not reopen: the members move by R07, R15 or R16",
-        "R03" => "an adoption is ended by a judgment: the child moves by R07",
-        "R19" | "R20" => "a number is never given back: correct again (R20)",
-        _ => "it was no act of a form",
-    };
+    let instead = INSTEAD.iter().find(|(kinds, ..)| kinds.contains(&kind));
+    let instead = instead.map_or("it was no act of a form", |(.., words)| words);
     Error::invalid("REG-09", "actId", format!("an act {kind} is not repaired by undoing it: {instead}"))
+}
+
+/// Whether an act undoes an earlier one: as its repair, or as an act of a kind that makes it good and concerns one of the same persons or
+/// households.
+pub(crate) async fn undoes(work: &Work, act: ActId, done: ActId) -> Result<bool> {
+    let (later, earlier) = (work.get::<super::row::Entity>(act).await?, work.get::<super::row::Entity>(done).await?);
+    if later.repairs_act_id.is_some() {
+        return Ok(later.repairs_act_id == Some(done.0));
+    }
+    let makes_good = |(kinds, instead, _): &(&[&str], &[&str], &str)| {
+        kinds.contains(&earlier.kind.as_str()) && instead.contains(&later.kind.as_str())
+    };
+    if act == done || later.recorded_at < earlier.recorded_at || !INSTEAD.iter().any(makes_good) {
+        return Ok(false);
+    }
+    let (of_later, of_earlier) = (subjects_of(work, act).await?, subjects_of(work, done).await?);
+    let same = |one: &subjects::row::Model, other: &subjects::row::Model| {
+        (one.person_id.is_some() && one.person_id == other.person_id)
+            || (one.household_id.is_some() && one.household_id == other.household_id)
+    };
+    Ok(of_later.iter().any(|one| of_earlier.iter().any(|other| same(one, other))))
 }
 
 impl Register<'_> {

@@ -86,8 +86,8 @@ impl Scope<Precinct> {
         draft.check(&kind)?;
         let content = self.content(&draft, &kind, &book).await?;
         match saved {
-            None => self.add_draft((maker.0, channel), content, (draft, kind, book)).await,
-            Some(which) => self.change_draft(channel, which, content, draft).await,
+            None => Box::pin(self.add_draft((maker.0, channel), content, (draft, kind, book))).await,
+            Some(which) => Box::pin(self.change_draft(channel, which, content, draft)).await,
         }
     }
 
@@ -131,7 +131,10 @@ impl Scope<Precinct> {
         content: row::ActiveModel,
         draft: Draft,
     ) -> Result<Application> {
-        let mut hand = Hand::take_through(self, channel, id, Some(seen)).await?;
+        let mut hand = match channel {
+            Channel::Counter => Hand::take(self, id, Some(seen)).await?,
+            Channel::Phone => Hand::take_of(self.own_applications()?, self, id, Some(seen)).await?,
+        };
         let state = hand.state()?;
         match state {
             ApplicationState::Draft => {}

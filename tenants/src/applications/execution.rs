@@ -10,7 +10,7 @@ use crate::acts::{Form, Order, row as act_row};
 use crate::error::{Error, Result};
 use crate::ids::{ActId, ApplicationId};
 use crate::roles::{Action, Domain};
-use crate::scope::{Precinct, Scope};
+use crate::scope::{Precinct, Scope, Work};
 use chrono::NaiveDate;
 use sea_orm::ActiveValue::Set;
 
@@ -48,14 +48,18 @@ pub(super) async fn execute(hand: &mut Hand, execution: Execution) -> Result<()>
     let act = match execution {
         Execution::Perform(form, on) => perform(hand, &form, on).await?,
         Execution::Recorded(act) => {
-            let found = hand.work.get::<act_row::Entity>(act).await?;
-            fits(hand, &found.kind)?;
+            fits(hand, &recorded(&hand.work, act).await?.kind)?;
             act
         }
     };
     let change =
         row::ActiveModel { act_id: Set(Some(act.0)), closed_at: Set(Some(hand.book.now)), ..Default::default() };
     hand.step(T::Execute, S::Done, change, Said::default()).await
+}
+
+/// An act that was recorded already.
+pub(super) async fn recorded(work: &Work, act: ActId) -> Result<act_row::Model> {
+    work.get::<act_row::Entity>(act).await
 }
 
 /// The application's number is the case the act was done in.

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::history::row as event_row;
 use super::papers::row as paper_row;
 use super::states::leads;
-use super::{Application, ApplicationState, ApplicationStep, Book, Channel, Gap, place, row};
+use super::{Application, ApplicationState, ApplicationStep, Book, Gap, place, row};
 use crate::application_types::{self, ApplicationType, ApprovalLevel};
 use crate::audit::{Entry, Outcome};
 use crate::error::{Error, Result};
@@ -15,7 +15,7 @@ use crate::events::{EventKind, NewEvent};
 use crate::ids::{AccountId, ApplicationId};
 use crate::members::Kind;
 use crate::roles::Domain;
-use crate::scope::{Precinct, Scope, Work};
+use crate::scope::{Precinct, Rows, Scope, Work};
 
 /// More papers than a checklist has.
 const PAPERS: u64 = 200;
@@ -42,34 +42,26 @@ pub(super) struct Hand {
 }
 
 impl Hand {
-    /// Takes an application to work on it, as its version `seen` or as it is.
+    /// Takes an application of those that whoever works at the counter sees, as its version `seen` or as it is. Nobody works at the
+    /// counter on what he filed himself from his telephone.
     pub(super) async fn take(scope: &Scope<Precinct>, id: ApplicationId, seen: Option<i32>) -> Result<Self> {
-        Self::take_through(scope, Channel::Counter, id, seen).await
-    }
-
-    /// Takes an application among those that whoever comes by this channel sees. Nobody works at the counter on what he filed himself from
-    /// his telephone.
-    pub(super) async fn take_through(
-        scope: &Scope<Precinct>,
-        channel: Channel,
-        id: ApplicationId,
-        seen: Option<i32>,
-    ) -> Result<Self> {
-        let (rows, account) = match channel {
-            Channel::Counter => (scope.visible_applications(), scope.member().account),
-            Channel::Phone => (scope.own_applications()?, None),
-        };
-        let found = rows.get_now(id).await?.ok_or(Error::NotFound)?;
-        if account.is_some_and(|account| found.is_filed_by(account)) {
+        let hand = Self::take_of(scope.visible_applications(), scope, id, seen).await?;
+        if hand.account.is_some_and(|account| hand.row.is_filed_by(account)) {
             let words = "another officer handles one's own application";
             return Err(Error::invalid("OWN_APPLICATION", "applicationId", words));
         }
-        Self::hold(scope, found, seen).await
+        Ok(hand)
     }
 
-    /// Takes one that was found already by somebody who has to do with it. The day, the calendar and the type are read before the work is
+    /// Takes an application of those that its taker has to do with. The day, the calendar and the type are read before the work is
     /// opened.
-    pub(super) async fn hold(scope: &Scope<Precinct>, found: row::Model, seen: Option<i32>) -> Result<Self> {
+    pub(super) async fn take_of(
+        those: Rows<'_, row::Entity, Precinct>,
+        scope: &Scope<Precinct>,
+        id: ApplicationId,
+        seen: Option<i32>,
+    ) -> Result<Self> {
+        let found = those.get_now(id).await?.ok_or(Error::NotFound)?;
         let kind = application_types::version(scope.store(), &found.type_code, found.type_from).await?;
         let book = Book::open(scope.store()).await?;
         let work = scope.work().await?;

@@ -123,9 +123,7 @@ impl Scope<Precinct> {
             return Err(Error::invalid("TRANSITION", "state", "a task is answered or refused"));
         }
         let task = own.get_now(id).await?.ok_or(Error::NotFound)?;
-        let application = self.rows::<application_row::Entity>().get_now(ApplicationId(task.application_id)).await?;
-        let application = application.ok_or(Error::NotFound)?;
-        let mut hand = Hand::hold(self, application, None).await?;
+        let mut hand = Hand::take_of(self.rows(), self, ApplicationId(task.application_id), None).await?;
         hand.answer((id, seen), state, answer).await?;
         let Hand { work, row: application, .. } = hand;
         let told = OfficeTask::told(work.get::<row::Entity>(id).await?, &application)?;

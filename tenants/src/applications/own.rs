@@ -139,7 +139,7 @@ impl Scope<Precinct> {
 
     async fn own_hand(&self, id: ApplicationId, seen: i32) -> Result<Hand> {
         self.beforehand().must_be_linked().await?;
-        Hand::take_through(self, Channel::Phone, id, Some(seen)).await
+        Hand::take_of(self.own_applications()?, self, id, Some(seen)).await
     }
 }
 

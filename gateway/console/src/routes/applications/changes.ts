@@ -130,6 +130,19 @@ export const EXECUTE_APPLICATION = graphql(`
   }
 `);
 
+export const REVOKE_APPLICATION = graphql(`
+  mutation RevokeApplication($input: RevokeApplicationInput!) {
+    revokeApplication(input: $input) {
+      application {
+        ...ApplicationRow
+      }
+      userErrors {
+        ...UserError
+      }
+    }
+  }
+`);
+
 export const HANDLE_ON_THE_SPOT = graphql(`
   mutation HandleOnTheSpot($input: HandleOnTheSpotInput!) {
     handleOnTheSpot(input: $input) {

@@ -1,4 +1,4 @@
-import { Button, Space } from 'antd';
+import { Button, Space, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { Due } from '../../components/due';
@@ -47,6 +47,7 @@ export function Component() {
       hint={
         <Space size="small" wrap>
           <ApplicationStateTag state={one.state} />
+          {one.revokingActId && <Tag color="error">{t('application.revoked')}</Tag>}
           {one.nextLevel && one.state === 'REVIEWED' && t(`approvalLevel.waits.${one.nextLevel}`)}
           {one.due && (
             <span className="figures">

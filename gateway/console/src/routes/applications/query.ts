@@ -75,6 +75,7 @@ export const APPLICATION_DETAIL = graphql(`
       application(id: $id) {
         ...ApplicationRow
         actId
+        revokingActId
         channel
         actKind
         applicantKind
@@ -168,7 +169,7 @@ export const REVEAL_APPLICATION = graphql(`
 
 /** The acts of a kind, for an application whose act was recorded by its own steps, such as a move's. */
 export const RECORDED_ACTS = graphql(`
-  query RecordedActs($precinct: ID, $kind: String!) {
+  query RecordedActs($precinct: ID, $kind: String) {
     precinct(id: $precinct) {
       id
       acts(filter: { kind: $kind }, first: 50) {

@@ -13,7 +13,7 @@ const at = (
   state: ApplicationState,
   nextLevel: ApprovalLevel | null = null,
   channel: ApplicationChannel = 'COUNTER',
-) => ({ state, channel, nextLevel, matter: { onTheSpot: false } });
+) => ({ state, channel, nextLevel, revokingActId: null as string | null, matter: { onTheSpot: false } });
 
 describe('the steps of an application', () => {
   it('begin with filing it at the counter, and again where it was returned', () => {
@@ -36,6 +36,12 @@ describe('the steps of an application', () => {
     expect(stepsOf(CHIEF, at('REVIEWED', 'DISTRICT'))).toEqual(['withdraw']);
     expect(stepsOf(DISTRICT, at('REVIEWED', 'DISTRICT'))).toEqual(['approve', 'reject']);
     expect(stepsOf(DISTRICT, at('REVIEWED', 'STATION'))).toEqual([]);
+  });
+
+  it('end with the district, which revokes what was done once', () => {
+    expect(stepsOf(DISTRICT, at('DONE'))).toEqual(['revoke']);
+    expect(stepsOf(DISTRICT, { ...at('DONE'), revokingActId: 'x' })).toEqual([]);
+    expect(stepsOf(CHIEF, at('DONE'))).toEqual([]);
   });
 
   it('are handled on the spot only where the matter allows it', () => {

@@ -30,12 +30,21 @@ export type Step =
   | 'return'
   | 'refuse'
   | 'reject'
-  | 'withdraw';
+  | 'withdraw'
+  | 'revoke';
 
 type Application = NonNullable<ApplicationDetailQuery['precinct']['application']>;
-type Stand = Pick<Application, 'state' | 'channel' | 'nextLevel'> & {
+type Stand = Pick<Application, 'state' | 'channel' | 'nextLevel' | 'revokingActId'> & {
   matter: Pick<Application['matter'], 'onTheSpot'>;
 };
+
+/** Acts of these kinds are undone by a repair of their own kind (REG-09); the others by an act that makes them good. */
+const REPAIRED: readonly string[] = ['R07', 'R17', 'R18', 'R21'];
+
+/** Whether what followed a matter can be undone by a repair of its act. */
+export function repairs(code: string): boolean {
+  return REPAIRED.includes(code);
+}
 
 /** Until it is approved, who asked may take it back; a draft is nobody's but its maker's and is not filed yet. */
 const WITHDRAWABLE: readonly ApplicationState[] = ['SUBMITTED', 'RETURNED', 'ACCEPTED', 'REVIEWED', 'SUSPENDED'];
@@ -47,10 +56,11 @@ export function stepsOf(viewer: Viewer, application: Stand): readonly Step[] {
   return [...onwards(viewer, application), ...back];
 }
 
-function onwards(viewer: Viewer, { state, channel, nextLevel, matter }: Stand): readonly Step[] {
+function onwards(viewer: Viewer, { state, channel, nextLevel, revokingActId, matter }: Stand): readonly Step[] {
   const manages = may(viewer, 'APPLICATIONS', 'MANAGE');
   const approves = may(viewer, 'APPLICATIONS', 'APPROVE');
-  const turn = (viewer.role === 'DISTRICT_APPROVER') === (nextLevel !== 'STATION');
+  const isDistrict = viewer.role === 'DISTRICT_APPROVER';
+  const turn = isDistrict === (nextLevel !== 'STATION');
   switch (state) {
     case 'DRAFT':
     case 'RETURNED':
@@ -67,6 +77,8 @@ function onwards(viewer: Viewer, { state, channel, nextLevel, matter }: Stand): 
       return manages ? ['resume'] : [];
     case 'APPROVED':
       return manages || approves ? ['execute'] : [];
+    case 'DONE':
+      return approves && isDistrict && !revokingActId ? ['revoke'] : [];
     default:
       return [];
   }

@@ -9,6 +9,7 @@ import type { Application } from './detail';
 import { ExecuteForm } from './execute-form';
 import { RefuseForm, RejectForm } from './refuse-form';
 import { ReturnForm } from './return-form';
+import { RevokeForm } from './revoke-form';
 import { type Step, stepsOf } from './states';
 import { SubmitForm } from './submit-form';
 import { AcceptForm, ReviewForm, SpotForm } from './vouch-form';
@@ -34,8 +35,9 @@ const FORMS: Record<Step, ComponentType<StepProps>> = {
   refuse: RefuseForm,
   reject: RejectForm,
   withdraw: WithdrawForm,
+  revoke: RevokeForm,
 };
-const AGAINST: readonly Step[] = ['return', 'refuse', 'reject', 'withdraw'];
+const AGAINST: readonly Step[] = ['return', 'refuse', 'reject', 'withdraw', 'revoke'];
 
 /** A button a step; each asks what has to be said or vouched for. */
 export function Steps({ application, again }: { application: Application; again: () => void }) {
