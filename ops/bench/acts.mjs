@@ -63,36 +63,61 @@ function written(writers, seconds, things, doOne) {
   })
 }
 
-function born(token, seconds, writers, homes) {
-  return written(writers, seconds, homes, ({ household, mother, child, certificate }) => {
-    const birth = { household, motherId: mother, child, relation: '30', certificate }
-    return ask(token, BIRTH, { input: { form: { birth }, reason: 'bench' } })
-  })
+/** What there is to be born at a station, at most so much, the n-th child of it numbered from `first`. */
+async function pregnancies({ registrar }, enough, first) {
+  const homes = (await families(registrar, enough)).filter(mother)
+  return homes.map(({ id, version, ...family }, n) => ({
+    registrar, household: { id, expectedVersion: version }, mother: mother(family).id, child: newborn(first + n), certificate: `B${Date.now()}-${first + n}`,
+  }))
 }
 
-/** Prints births and the three steps of moves, and how many whole moves a second that makes. */
-export async function acts(accounts, writers, seconds) {
-  const of = (role) => accounts.filter((account) => account.role === role).map(({ token }) => token)
-  const [[origin, destination], [, chief]] = [of('REGISTRAR'), of('STATION_CHIEF')]
-  const homes = (await families(origin, seconds * 800)).filter(mother).map(({ id, version, ...family }, n) => ({
-    household: { id, expectedVersion: version }, mother: mother(family).id, child: newborn(n), certificate: `B${Date.now()}-${n}`,
-  }))
-  const hosts = (await families(destination, seconds * 800)).map(({ id, version }) => ({ id, expectedVersion: version }))
-  heading()
-  await born(origin, 2, writers, homes.splice(0, 200)) // warm
-  const births = await born(origin, seconds, writers, homes)
-  print(row('birth (R01)', births))
-  const children = births.done.slice(0, hosts.length).map(({ child }, n) => ({ child, household: hosts[n] }))
+const born = (writers, seconds, things) =>
+  written(writers, seconds, things, ({ registrar, household, mother, child, certificate }) => {
+    const birth = { household, motherId: mother, child, relation: '30', certificate }
+    return ask(registrar, BIRTH, { input: { form: { birth }, reason: 'bench' } })
+  })
+
+/** One of each list after the other, so that neighbours are of different stations. */
+const inTurn = (lists) => Array.from({ length: Math.max(...lists.map((list) => list.length)) }, (_, n) => lists.map((list) => list[n])).flat().filter(Boolean)
+
+/** Moves these children, each to the station it is paired with, and prints the three steps and how many whole moves a second that makes. */
+async function moved(writers, children, origins) {
   const steps = [
-    await written(writers, Infinity, children, ({ child: { name, idNumber }, household }) =>
-      ask(destination, APPLY, { input: { movers: [{ name, idNumber, relation: '97' }], into: { household }, ground: 'HOME' } })),
+    await written(writers, Infinity, children, ({ to, child: { name, idNumber }, household }) =>
+      ask(to.registrar, APPLY, { input: { movers: [{ name, idNumber, relation: '97' }], into: { household }, ground: 'HOME' } })),
   ]
-  steps.push(await written(writers, Infinity, steps[0].done, ({ transfer: { id, version } }) =>
-    ask(chief, PERMIT, { input: { transferId: id, expectedVersion: version } })))
-  const theirs = await all(origin, MOVES, 'transfers')
-  steps.push(await written(writers, Infinity, theirs, ({ id, version }) =>
-    ask(origin, HAND_OVER, { input: { transferId: id, expectedVersion: version, papers: [{ kind: 'GUARDIAN_CONSENT' }] } })))
+  steps.push(await written(writers, Infinity, steps[0].done, ({ to, transfer: { id, version } }) =>
+    ask(to.chief, PERMIT, { input: { transferId: id, expectedVersion: version } })))
+  const waiting = await Promise.all(origins.map(async ({ registrar }) => (await all(registrar, MOVES, 'transfers')).map((move) => ({ ...move, registrar }))))
+  steps.push(await written(writers, Infinity, inTurn(waiting), ({ registrar, id, version }) =>
+    ask(registrar, HAND_OVER, { input: { transferId: id, expectedVersion: version, papers: [{ kind: 'GUARDIAN_CONSENT' }] } })))
   for (const [at, name] of ['move: apply', 'move: permit', 'move: hand over (R06, two acts)'].entries()) print(row(name, steps[at]))
   const spent = steps.reduce((sum, { seconds }) => sum + seconds, 0)
   console.log(`${steps[2].done.length} whole moves in ${spent.toFixed(1)} s: ${Math.round(steps[2].done.length / spent)} moves/s`)
+}
+
+/** Births of so many seconds at these stations, then the moves of whoever was born, each to the next station. */
+async function district(stations, writers, seconds, name, first) {
+  const enough = Math.ceil((seconds * 800) / stations.length)
+  const things = inTurn(await Promise.all(stations.map((station, n) => pregnancies(station, enough, first + n * 1000))))
+  const births = await born(writers, seconds, things)
+  print(row(`birth (R01), ${name}`, births))
+  return births.done
+}
+
+/**
+ * Prints births and the three steps of moves, at one station and over all. What a station writes stands in one order, its outbox's and its
+ * trail's, so that one commit of it waits for the other; stations do not wait for each other.
+ */
+export async function acts(accounts, writers, seconds) {
+  const of = (role) => accounts.filter((account) => account.role === role).map(({ token }) => token)
+  const chiefs = of('STATION_CHIEF')
+  const stations = of('REGISTRAR').map((registrar, n) => ({ registrar, chief: chiefs[n] }))
+  const [origin, destination] = stations
+  heading()
+  await born(writers, 2, (await pregnancies(origin, 300, 50_000)).slice(0, 200)) // warm
+  const hosts = (await families(destination.registrar, seconds * 800)).map(({ id, version }) => ({ id, expectedVersion: version }))
+  const one = await district([origin], writers, seconds, 'one station', 0)
+  await moved(writers, one.slice(0, hosts.length).map(({ child }, n) => ({ child, to: destination, household: hosts[n] })), [origin])
+  if (stations.length > 2) await district(stations.slice(2), writers, seconds, `${stations.length - 2} stations`, 10_000)
 }
