@@ -73,6 +73,6 @@ pub use supplementary::Supplementary;
 pub use vocabulary::{Standing, Succession};
 pub use words::{ActRole, Basis, PaperKind, RegistrationState, Term};
 
-pub(crate) use engine::perform_part;
+pub(crate) use form::Perform;
 pub(crate) use handover::{Arrived, Carried, GivingUp, TakingOver};
 pub(crate) use history::row;

@@ -6,7 +6,6 @@ use sea_orm::Value;
 use uuid::Uuid;
 
 use super::register::Register;
-use crate::error::Result;
 use crate::households::row as household;
 use crate::persons::{PopulationCategory, row as person};
 
@@ -45,8 +44,8 @@ fn gains(changes: impl Iterator<Item = (Option<(Uuid, usize)>, Option<(Uuid, usi
 }
 
 impl Register<'_> {
-    /// Brings tallies and terms up, each in the order of its key.
-    pub(super) async fn count_all(&self) -> Result<()> {
+    /// Brings tallies and terms up, at the commit: every act of a community changes the same rows.
+    pub(super) fn count_all(&self) {
         let households =
             self.households.values().map(|draft| (draft.before.as_ref().and_then(place_of), place_of(&draft.now)));
         let persons = self
@@ -56,13 +55,13 @@ impl Register<'_> {
         for (community, gain) in gains(households.chain(persons)).into_iter().filter(|(_, gain)| *gain != [0; 6]) {
             let counts = gain.map(Value::from);
             let values = std::iter::once(community.into()).chain(counts).chain([self.now.into()]).collect();
-            self.work.execute(TALLY, values).await?;
+            self.work.at_last(format!("tally {community}"), TALLY, values);
         }
         let day = crate::clock::day_of(self.now);
         for (term, persons) in &self.writes.terms {
-            self.work.execute(COUNT, vec![day.into(), term.as_str().into(), (*persons).into()]).await?;
+            let values = vec![day.into(), term.as_str().into(), (*persons).into()];
+            self.work.at_last(format!("term {day} {term}"), COUNT, values);
         }
-        Ok(())
     }
 }
 

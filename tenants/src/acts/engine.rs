@@ -16,7 +16,7 @@ use crate::households::{Household, HouseholdState};
 use crate::ids::{ActId, PersonId};
 use crate::persons::Person;
 use crate::roles::Domain;
-use crate::scope::{Precinct, Scope, Work};
+use crate::scope::{Precinct, Scope};
 
 /// Persons named in an answer; an act that moves a whole collective household is read by its subjects.
 const MOST_ANSWERED: usize = 100;
@@ -83,28 +83,9 @@ impl Scope<Precinct> {
     }
 }
 
-impl Form {
-    /// Performs the form inside a caller's work, which commits it with an audit entry of its own. Who may is the caller's to ask;
-    /// everything else is checked as in [`Scope::perform`].
-    pub(crate) async fn perform(&self, work: &Work, order: &Order) -> Result<Performed> {
-        let mut register = Register::open(work, self.kind(), &self.wanted(work).await?).await?;
-        register.order(order)?;
-        let summary = self.change(&mut register).await?;
-        register.close(summary).await
-    }
-}
-
-/// Performs a form that is one side of something larger and is offered by itself to nobody.
-pub(crate) async fn perform_part(form: &impl Perform, work: &Work, order: &Order) -> Result<Performed> {
-    let mut register = Register::open(work, form.kind(), &form.wanted(work).await?).await?;
-    register.order(order)?;
-    let summary = form.change(&mut register).await?;
-    register.close(summary).await
-}
-
 impl Register<'_> {
     /// Writes what was changed, asks the invariants of it, and says what happened.
-    async fn close(&mut self, summary: String) -> Result<Performed> {
+    pub(super) async fn close(&mut self, summary: String) -> Result<Performed> {
         let act = self.act_row(summary, self.repairs);
         let touched = self.flush(act.clone()).await?;
         self.verify(&touched.households, &touched.persons).await?;
@@ -112,7 +93,7 @@ impl Register<'_> {
         self.performed(act.into(), &touched)
     }
 
-    fn order(&mut self, order: &Order) -> Result<()> {
+    pub(super) fn order(&mut self, order: &Order) -> Result<()> {
         self.case_number = order.case_number.as_deref().map(|number| number.trim().to_owned());
         if let Some(reason) = order.reason.as_deref().filter(|_| order.case_number.is_none()) {
             let number = Some(reason.trim().to_owned());

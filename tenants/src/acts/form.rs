@@ -1,5 +1,6 @@
 //! The forms by which the register changes, one a kind of act (§2.8).
 
+use super::engine::{Order, Performed};
 use super::register::{Register, Wanted};
 use crate::error::Result;
 use crate::roles::Action;
@@ -20,6 +21,17 @@ pub(crate) trait Perform: Sync {
 
     /// Checks and changes; answers what the act's record says, without personal values.
     fn change(&self, register: &mut Register<'_>) -> impl Future<Output = Result<String>> + Send;
+
+    /// Performs it inside a caller's work, which commits it with an audit entry of its own. Who may is the caller's to ask; everything
+    /// else is checked as in [`Scope::perform`](crate::scope::Scope::perform).
+    fn perform(&self, work: &Work, order: &Order) -> impl Future<Output = Result<Performed>> + Send {
+        async move {
+            let mut register = Register::open(work, self.kind(), &self.wanted(work).await?).await?;
+            register.order(order)?;
+            let summary = self.change(&mut register).await?;
+            register.close(summary).await
+        }
+    }
 }
 
 macro_rules! forms {
@@ -34,23 +46,22 @@ macro_rules! forms {
             }
         })+
 
-        impl Form {
-            /// The act's kind: a code of the set `act_kind`.
-            pub fn kind(&self) -> &'static str {
+        // One form's steps are boxed: inlined, the steps of all forms would lie on one stack.
+        impl Perform for Form {
+            fn kind(&self) -> &'static str {
                 match self { $(Self::$name(form) => form.kind(),)+ }
             }
 
-            /// What the role table must grant to perform it at the counter.
-            pub fn action(&self) -> Action {
+            fn action(&self) -> Action {
                 match self { $(Self::$name(form) => form.action(),)+ }
             }
 
-            pub(super) async fn wanted(&self, work: &Work) -> Result<Wanted> {
-                match self { $(Self::$name(form) => form.wanted(work).await,)+ }
+            async fn wanted(&self, work: &Work) -> Result<Wanted> {
+                match self { $(Self::$name(form) => Box::pin(form.wanted(work)).await,)+ }
             }
 
-            pub(super) async fn change(&self, register: &mut Register<'_>) -> Result<String> {
-                match self { $(Self::$name(form) => form.change(register).await,)+ }
+            async fn change(&self, register: &mut Register<'_>) -> Result<String> {
+                match self { $(Self::$name(form) => Box::pin(form.change(register)).await,)+ }
             }
         }
     };

@@ -6,7 +6,7 @@
 
 use super::hand::{Hand, Said};
 use super::{Application, ApplicationState as S, ApplicationStep as T, row};
-use crate::acts::{Form, Order, row as act_row};
+use crate::acts::{Form, Order, Perform as _, row as act_row};
 use crate::error::{Error, Result};
 use crate::ids::{ActId, ApplicationId};
 use crate::roles::{Action, Domain};

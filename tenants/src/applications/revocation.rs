@@ -7,7 +7,7 @@ use sea_orm::ColumnTrait;
 use super::execution::{Execution, recorded};
 use super::hand::{Hand, Said};
 use super::{Application, ApplicationState as S, ApplicationStep as T, row, words_of};
-use crate::acts::{Order, undoes};
+use crate::acts::{Order, Perform as _, undoes};
 use crate::application_types::ApprovalLevel;
 use crate::error::{Error, Result};
 use crate::ids::{ActId, ApplicationId};

@@ -12,8 +12,8 @@ use super::sides::{Sides, Taken, destination};
 use super::states::{Step, TransferKind, TransferSide, TransferState};
 use super::{MOST_MOVERS, MoveReason, Transfer};
 use crate::acts::{
-    Arrival, Arrived, Death, Form, MoveIn, MoveOut, Newcomer, Order, Paper, PaperKind, Performed, Seen, Succession,
-    Who, perform_part,
+    Arrival, Arrived, Death, Form, MoveIn, MoveOut, Newcomer, Order, Paper, PaperKind, Perform as _, Performed, Seen,
+    Succession, Who,
 };
 use crate::error::{Error, Result};
 use crate::id_number::IdNumber;
@@ -146,7 +146,7 @@ impl Scope<Precinct> {
         let taken = Taken::open(self, (id, seen), TransferSide::Origin, Step::Arrive).await?;
         let persons = taken.persons().await?.into_iter().filter_map(|person| person.person_id).map(PersonId);
         let arrived = Arrived { persons: persons.collect() };
-        perform_part(&arrived, &taken.sides.here, &taken.order()).await?;
+        arrived.perform(&taken.sides.here, &taken.order()).await?;
         taken.finish("confirmArrival", |_| row::ActiveModel::default()).await
     }
 

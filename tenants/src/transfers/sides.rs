@@ -7,7 +7,7 @@ use super::filing::news;
 use super::rows::{open, person_row, row};
 use super::states::{Step, TransferSide, TransferState, after};
 use super::{Destination, MOST_MOVERS, MoveReason, Transfer};
-use crate::acts::{Carried, GivingUp, Order, Paper, Succession, TakingOver, perform_part};
+use crate::acts::{Carried, GivingUp, Order, Paper, Perform as _, Succession, TakingOver};
 use crate::audit::Entry;
 use crate::error::{Error, Result};
 use crate::ids::{ActId, DwellingId, HouseholdId, PersonId, PrecinctId, TransferId};
@@ -224,10 +224,10 @@ impl Taken {
             succession: handover.succession.clone(),
             papers: handover.papers.clone(),
         };
-        let out = perform_part(&giving, here, &self.order()).await?;
+        let out = giving.perform(here, &self.order()).await?;
         let theirs = there.get::<row::Entity>(id).await?;
         let taking = TakingOver { movers: carried, into: destination(&theirs)?, reason };
-        let into = perform_part(&taking, there, &self.order()).await?;
+        let into = taking.perform(there, &self.order()).await?;
         Ok((out.act.id, into.act.id))
     }
 }

@@ -225,7 +225,7 @@ impl Writer {
                     | Error::Conflict(_),
                 )) => {}
                 Some(Err(Error::Unavailable(_))) => fates.cut_off += 1,
-                Some(Err(error)) => panic!("{}: {error}", form.kind()),
+                Some(Err(error)) => panic!("{form:?}: {error}"),
             }
         }
         fates
