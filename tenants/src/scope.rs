@@ -325,7 +325,7 @@ impl Scope<Precinct> {
         let store = &self.0.store;
         let tx = store.pool().begin(Mode::Write, &self.0.reach.settings(), store.meter_handle()).await?;
         let tx = Arc::new(Entered { tx, at: Mutex::new(self.precinct()) });
-        Ok(Work { scope: self.clone(), tx, news: std::sync::Mutex::default() })
+        Ok(Work { scope: self.clone(), tx, news: std::sync::Mutex::default(), last: std::sync::Mutex::default() })
     }
 
     /// Opens a unit of work that also reaches another precinct: for a handoff between the two and nothing else (PRV-13).
@@ -337,7 +337,12 @@ impl Scope<Precinct> {
         let here = self.work().await?;
         let beyond =
             Self::new(self.0.store.clone(), Precinct(other), Arc::clone(&self.0.member), Arc::clone(&self.0.who));
-        let there = Work { scope: beyond, tx: Arc::clone(&here.tx), news: std::sync::Mutex::default() };
+        let there = Work {
+            scope: beyond,
+            tx: Arc::clone(&here.tx),
+            news: std::sync::Mutex::default(),
+            last: std::sync::Mutex::default(),
+        };
         Ok(Crossing { here, there })
     }
 
@@ -529,6 +534,14 @@ pub(crate) struct Work {
     scope: Scope<Precinct>,
     tx: Arc<Entered>,
     news: std::sync::Mutex<Vec<NewEvent>>,
+    last: std::sync::Mutex<Vec<Last>>,
+}
+
+/// A statement that waits for the commit, and its place among those.
+struct Last {
+    place: String,
+    sql: &'static str,
+    values: Vec<Value>,
 }
 
 impl Work {
@@ -667,6 +680,21 @@ impl Work {
         Ok(self.tx().await?.execute_raw(self.scope.statement(sql, values)).await?.rows_affected())
     }
 
+    /// Leaves a statement to the commit: it changes a row that everybody in the precinct changes, so that whoever locks it early makes
+    /// the others wait. They are run in the order of their places, which are the same for everybody.
+    pub(crate) fn at_last(&self, place: String, sql: &'static str, values: Vec<Value>) {
+        self.last.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(Last { place, sql, values });
+    }
+
+    async fn run_last(&self) -> Result<()> {
+        let mut last = std::mem::take(&mut *self.last.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
+        last.sort_by(|one, other| one.place.cmp(&other.place));
+        for Last { sql, values, .. } in last {
+            self.execute(sql, values).await?;
+        }
+        Ok(())
+    }
+
     /// A new id of this installation.
     pub(crate) fn new_id(&self) -> Uuid {
         let store = self.scope.store();
@@ -703,8 +731,8 @@ impl Work {
         }
     }
 
-    /// Writes what happened and what the trail says of it, with whatever the operation noted before. The heads are locked last and in
-    /// this order, so that they are locked briefly and never crosswise.
+    /// Writes what happened and what the trail says of it, with whatever the operation noted before. What everybody changes is locked
+    /// last and in this order, counts and then the heads, so that it is locked briefly and never crosswise.
     async fn tell(&self, entries: Vec<Entry>) -> Result<Told> {
         let (store, precinct) = (self.scope.store(), self.scope.precinct());
         let at = store.clock().now();
@@ -714,6 +742,7 @@ impl Work {
         stamped.extend(entries.into_iter().map(|entry| Stamped { at, who: Arc::clone(who), entry }));
         let tx = self.tx().await?;
         audit::insert_sighted(tx, precinct, sighted).await?;
+        self.run_last().await?;
         let news = std::mem::take(&mut *self.news.lock().unwrap_or_else(std::sync::PoisonError::into_inner));
         let cursor = events::append(tx, (precinct, at), store.ids(), &news).await?;
         let head = audit::append(tx, precinct, store.trail().heads(), &stamped).await?;

@@ -198,7 +198,8 @@ pub(super) async fn step(work: &Work, rental: &row::Model, step: RentalStep) -> 
     let difference = active(next) - active(state);
     if difference != 0 {
         let now = work.scope().store().clock().now();
-        work.execute(TALLY, vec![rental.community_id.into(), difference.into(), now.into()]).await?;
+        let values = vec![rental.community_id.into(), difference.into(), now.into()];
+        work.at_last(format!("tally {}", rental.community_id), TALLY, values);
     }
     let changed = touch(work, rental, change).await?;
     work.emit(told(&changed).saying(next));

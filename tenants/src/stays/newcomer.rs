@@ -138,7 +138,8 @@ impl Entry {
         work.execute(PERSON, self.values(work, (id, act), home, category).await?).await?;
         work.execute(IDENTITY, vec![self.number_hash.clone().into(), id.into(), now.into()]).await?;
         let (floating, separated) = (i32::from(!of_the_city), i32::from(of_the_city));
-        work.execute(TALLY, vec![home.community_id.into(), floating.into(), separated.into(), now.into()]).await?;
+        let values = vec![home.community_id.into(), floating.into(), separated.into(), now.into()];
+        work.at_last(format!("tally {}", home.community_id), TALLY, values);
         Ok(PersonId(id))
     }
 
