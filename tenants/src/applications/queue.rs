@@ -13,7 +13,7 @@ use crate::error::{Error, Result};
 use crate::events::{EventKind, Hearing};
 use crate::ids::{ApplicationId, PersonId};
 use crate::page::{Page, Paging, among};
-use crate::roles::{Action, Domain, Reach};
+use crate::roles::{Action, Domain, Reach, Role};
 use crate::scope::{Precinct, Rows, Scope};
 
 /// Which applications a list holds; every part narrows it.
@@ -51,12 +51,7 @@ impl Scope<Precinct> {
     pub(super) fn visible_applications(&self) -> Rows<'_, row::Entity, Precinct> {
         use row::Column as C;
         let me = self.member().account.map_or(Uuid::nil(), |account| account.0);
-        // What an officer takes down on his own telephone, as a resident, is no draft of his at work.
-        let at_work = Condition::any().add(C::Channel.is_null()).add(C::Channel.eq(Channel::Counter.as_str()));
-        let own_draft = Condition::any()
-            .add(C::State.ne(ApplicationState::Draft.as_str()))
-            .add(Condition::all().add(C::MakerId.eq(me)).add(at_work));
-        let rows = self.rows::<row::Entity>().filter(own_draft);
+        let rows = self.filed_applications();
         if self.member().reads_district() {
             return rows.filter(C::Level.ne(ApprovalLevel::Station.as_str()));
         }
@@ -66,6 +61,29 @@ impl Scope<Precinct> {
                 rows.filter(Condition::any().add(among(C::BeatId, &self.member().beats)).add(C::MakerId.eq(me)))
             }
         }
+    }
+
+    /// What the asker may open by its id: what he sees, and the district's approver also whatever is done, which is his to revoke.
+    pub(super) fn openable_applications(&self) -> Rows<'_, row::Entity, Precinct> {
+        use row::Column as C;
+        if self.member().role != Role::DistrictApprover {
+            return self.visible_applications();
+        }
+        let decided = C::Level.ne(ApprovalLevel::Station.as_str());
+        self.filed_applications()
+            .filter(Condition::any().add(decided).add(C::State.eq(ApplicationState::Done.as_str())))
+    }
+
+    /// Everything but other people's drafts.
+    fn filed_applications(&self) -> Rows<'_, row::Entity, Precinct> {
+        use row::Column as C;
+        let me = self.member().account.map_or(Uuid::nil(), |account| account.0);
+        // What an officer takes down on his own telephone, as a resident, is no draft of his at work.
+        let at_work = Condition::any().add(C::Channel.is_null()).add(C::Channel.eq(Channel::Counter.as_str()));
+        let own_draft = Condition::any()
+            .add(C::State.ne(ApplicationState::Draft.as_str()))
+            .add(Condition::all().add(C::MakerId.eq(me)).add(at_work));
+        self.rows::<row::Entity>().filter(own_draft)
     }
 
     /// A page of applications by priority and due date; noted in the trail, and the persons they are about counted (PRV-10).
@@ -100,7 +118,7 @@ impl Scope<Precinct> {
     pub async fn application(&self, id: ApplicationId) -> Result<Application> {
         self.may(Domain::Applications, Action::List)?;
         let book = Book::open(self.store()).await?;
-        let row = self.visible_applications().filter(row::Column::Id.eq(id)).one().await?.ok_or(Error::NotFound)?;
+        let row = self.openable_applications().get(id).await?.ok_or(Error::NotFound)?;
         self.sight_subjects(std::slice::from_ref(&row)).await?;
         self.note(self.precinct(), entry("application", id).showing(row.subject_id.into_iter().collect()));
         Application::told(row, &book)

@@ -2,7 +2,6 @@
 //! of its own that undoes the first (§2.7). The application was done and stays so; no row of either act is ever deleted (REG-09).
 
 use sea_orm::ActiveValue::Set;
-use sea_orm::ColumnTrait;
 
 use super::execution::{Execution, recorded};
 use super::hand::{Hand, Said};
@@ -53,9 +52,7 @@ impl Scope<Precinct> {
             if self.member().role != Role::DistrictApprover {
                 return Err(Error::invalid("LEVEL", "applicationId", "the district level revokes"));
             }
-            // Whichever level decided: what is done is the district's to revoke, and only what it is given the id of.
-            let done = self.rows().filter(row::Column::State.eq(S::Done.as_str()));
-            let mut hand = Hand::take_of(done, self, id, Some(seen)).await?;
+            let mut hand = Hand::take_of(self.openable_applications(), self, id, Some(seen)).await?;
             hand.revoke(revocation, by).await?;
             hand.finish(&["revokeApplication"]).await
         };

@@ -98,7 +98,13 @@ async fn domain_2_7_a_revocation_by_an_act_that_undoes_something_else_leaves_not
         let act = office.act_of(&app).await;
         let early = office.filed("R18", person.id, &["BOOKLET"], "").await;
         let refused = office.does(&office.approver, "revokeApplication", &revoked(&early, &repair(&act))).await;
-        assert_eq!(code(refused), "NOT_FOUND", "not done: nothing to revoke");
+        assert_eq!(code(refused), "TRANSITION", "not done: nothing to revoke");
+        let local = office.filed("R07", person.id, &["BOOKLET"], "").await;
+        let refused = office.does(&office.approver, "revokeApplication", &revoked(&local, &repair(&act))).await;
+        assert_eq!(code(refused), "NOT_FOUND", "the station's, and not done");
+        let see = |app: &App| format!("{{ node(id: \"{}\") {{ id }} }}", app.id());
+        assert!(office.world.ask(&office.approver, &see(&local)).await["data"]["node"].is_null());
+        assert_eq!(office.world.data(&office.approver, &see(&app)).await["node"]["id"], json!(app.id()));
         // Another change of the same item is no undoing, and is not left behind either.
         let seen = format!("person: {{ id: \"{}\", expectedVersion: 2 }}", office.person_id(person.id));
         let other = format!("form: {{ item: {{ {seen}, kind: OCCUPATION, value: \"医生\", basis: CHANGE }} }}");
