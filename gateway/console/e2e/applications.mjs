@@ -8,7 +8,7 @@ import { bind, comeIn, seen } from './my.mjs';
 import { adult } from './people.mjs';
 import { clean, rows, small } from './steps.mjs';
 
-test('the window takes the papers, and handles on the spot what may be', async () => {
+test('the window handles on the spot what may be, and the district revokes what was wrong', async () => {
   const form = JSON.stringify({ kind: 'EMPLOYER', value: '光谷第一小学' });
   const number = await filed({ typeCode: 'R21', form, papers: ['BOOKLET'], neededFor: '入学报名' });
   const { page, faults } = await as('REGISTRAR');
@@ -33,7 +33,28 @@ test('the window takes the papers, and handles on the spot what may be', async (
   await vouch(page, '当场办理');
   await execute(page, '光谷第一小学');
   await clean(page, faults, 'application-spot');
+  await revoked(new URL(page.url()).pathname);
 });
+
+/** The district's approver opens what a station did, and undoes it. */
+async function revoked(path) {
+  const { page, faults } = await as('DISTRICT_APPROVER');
+  await page.goto('/applications');
+  await choose(page, '派出所', '茅店');
+  await page.waitForURL(/station=/);
+  await page.goto(path + new URL(page.url()).search);
+  await page.getByRole('button', { name: '撤销' }).click();
+  const dialog = page.getByRole('dialog', { name: '撤销' });
+  await choose(dialog, '撤销事由', '弄虚作假', page);
+  await dialog.getByRole('textbox', { name: '理由（申请人可见）' }).fill('证明系伪造');
+  await choose(dialog, '依据', '调查材料', page);
+  assert.deepEqual(await axeFindings(page), []);
+  await shot(page, 'application-revoke');
+  await dialog.getByRole('button', { name: '撤销' }).click();
+  await page.getByText('已撤销').waitFor();
+  await page.getByText('证明系伪造').waitFor();
+  await clean(page, faults, 'application-revoked');
+}
 
 test('the district’s approver chooses a station, and sees what is his to decide', async () => {
   const { page, faults } = await as('DISTRICT_APPROVER');
