@@ -525,6 +525,13 @@ async fn write_group(tx: &Tx, precinct: PrecinctId, group: &[Pending], heads: &H
 const SIGHTED: [&str; 4] = ["precinct_id", "account_id", "day", "person_id"];
 const SIGHTED_ROWS: usize = 32;
 
+/// The text for a power of two of rows.
+fn sighted_sql(rows: usize) -> &'static str {
+    static TEXTS: OnceLock<Vec<String>> = OnceLock::new();
+    let text = |power: u32| insert_text("sighting", &SIGHTED, 1 << power, " ON CONFLICT DO NOTHING");
+    &TEXTS.get_or_init(|| (0..=SIGHTED_ROWS.ilog2()).map(text).collect())[rows.ilog2() as usize]
+}
+
 /// First sights in chunks of 32. A chunk repeats its last row, which `DO NOTHING` swallows, up to a power of two, so that there are
 /// few texts to prepare. Whoever writes them writes them before he locks a head, and in the order of the persons: two processes that
 /// show an account the same persons wait for each other one way only.
@@ -536,7 +543,7 @@ pub(crate) async fn insert_sighted(tx: &Tx, precinct: PrecinctId, mut sighted: V
         let rows = chunk.iter().chain(std::iter::repeat(last)).take(length);
         let values: Vec<Value> =
             rows.flat_map(|row| [precinct.into(), row.account.into(), row.day.into(), row.person.into()]).collect();
-        let sql = insert_text("sighting", &SIGHTED, length, " ON CONFLICT DO NOTHING");
+        let sql = sighted_sql(length);
         tx.execute_raw(Statement::from_sql_and_values(tx.get_database_backend(), sql, values)).await?;
     }
     Ok(())

@@ -9,7 +9,7 @@ mod feed;
 mod hub;
 
 use chrono::{DateTime, Utc};
-use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, EntityTrait, IntoActiveModel, Statement};
+use sea_orm::{ActiveModelTrait, ColumnTrait, ConnectionTrait, IntoActiveModel, Statement};
 use uuid::Uuid;
 
 use crate::clock::Ids;
@@ -18,7 +18,7 @@ use crate::ids::{ActId, ApplicationId, EventId, PrecinctId};
 use crate::members::Member;
 use crate::page::{Page, Paging};
 use crate::roles::{Action, Domain};
-use crate::scope::{AT_ONCE, Precinct, Rows, Scope, owned};
+use crate::scope::{Precinct, Rows, Scope, owned};
 use crate::transaction::Tx;
 use crate::words::{Words, words};
 
@@ -268,9 +268,7 @@ pub(crate) async fn append(
         at,
     });
     let rows: Vec<row::ActiveModel> = rows.map(|row| row.into_active_model().reset_all()).collect();
-    for some in rows.chunks(AT_ONCE) {
-        row::Entity::insert_many(some.iter().cloned()).exec_without_returning(tx).await?;
-    }
+    tx.insert_all(&rows).await?;
     Ok(Some(last))
 }
 

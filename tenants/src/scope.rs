@@ -145,6 +145,13 @@ impl Noted {
     }
 }
 
+/// Forgets those of a precinct among the first so many.
+fn forget<T>(noted: &mut Vec<(PrecinctId, T)>, first: usize, precinct: PrecinctId) {
+    let later = noted.split_off(first);
+    noted.retain(|(of, _)| *of != precinct);
+    noted.extend(later);
+}
+
 impl<R: Reach> Clone for Scope<R> {
     fn clone(&self) -> Self {
         Self(Arc::clone(&self.0))
@@ -350,13 +357,8 @@ impl Scope<Precinct> {
     fn is_told(&self, told: Told) {
         let precinct = self.precinct();
         let mut noted = self.noted();
-        let Noted { entries, sighted } = &mut *noted;
-        let later = entries.split_off(told.entries);
-        entries.retain(|(of, _)| *of != precinct);
-        entries.extend(later);
-        let later = sighted.split_off(told.sighted);
-        sighted.retain(|(of, _)| *of != precinct);
-        sighted.extend(later);
+        forget(&mut noted.entries, told.entries, precinct);
+        forget(&mut noted.sighted, told.sighted, precinct);
         drop(noted);
         self.store().trail().heads().ends(precinct, told.head);
         if let Some(cursor) = told.cursor {
@@ -526,9 +528,6 @@ impl Entered {
     }
 }
 
-/// Rows written by one statement: no table has so many columns that more values were bound than SQLite takes.
-pub(crate) const AT_ONCE: usize = 500;
-
 /// Something that ends once in a scope: a unit of work in one precinct. Dropped, it leaves nothing behind.
 pub(crate) struct Work {
     scope: Scope<Precinct>,
@@ -627,10 +626,7 @@ impl Work {
         M::Entity: Owned,
     {
         let rows: Vec<A> = rows.into_iter().map(|row| self.stamped(row.into_active_model().reset_all())).collect();
-        for some in rows.chunks(AT_ONCE) {
-            A::Entity::insert_many(some.iter().cloned()).exec_without_returning(self.tx().await?).await?;
-        }
-        Ok(())
+        self.tx().await?.insert_all(&rows).await
     }
 
     /// Changes a row by its id, stamped *and* filtered: a row of another precinct does not exist.

@@ -6,7 +6,10 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
-use sea_orm::{ConnectionTrait, DbBackend, DbErr, ExecResult, QueryResult, RuntimeErr, Statement, Value, Values};
+use sea_orm::{
+    ActiveModelTrait, ConnectionTrait, DbBackend, DbErr, EntityTrait, ExecResult, QueryResult, RuntimeErr, Statement,
+    Value, Values,
+};
 use sea_query_sqlx::SqlxValues;
 use sqlx::{AssertSqlSafe, Executor, Sqlite, SqlitePool};
 use tokio::sync::Mutex;
@@ -139,7 +142,18 @@ enum Inner {
     Sqlite(sqlx::Transaction<'static, Sqlite>),
 }
 
+/// Rows of one statement: no table has so many columns that more values were bound than SQLite takes.
+pub(crate) const AT_ONCE: usize = 500;
+
 impl Tx {
+    /// Inserts rows of one table, in as few statements as they fit into.
+    pub(crate) async fn insert_all<A: ActiveModelTrait>(&self, rows: &[A]) -> Result<()> {
+        for some in rows.chunks(AT_ONCE) {
+            A::Entity::insert_many(some.iter().cloned()).exec_without_returning(self).await?;
+        }
+        Ok(())
+    }
+
     pub(crate) async fn commit(self) -> Result<()> {
         match self.inner.into_inner() {
             Inner::Postgres(tx) => tx.commit().await,

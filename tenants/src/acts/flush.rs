@@ -3,10 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use sea_orm::ActiveModelTrait;
-use sea_orm::ColumnTrait;
-use sea_orm::IntoActiveModel;
 use sea_orm::sea_query::ExprTrait;
+use sea_orm::{ActiveModelBehavior, ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, ModelTrait};
 use uuid::Uuid;
 
 use super::items;
@@ -23,8 +21,9 @@ use crate::memberships::row as membership;
 use crate::page::among;
 use crate::persons::name_row;
 use crate::residence_permits::{self, PermitEnd};
-use crate::scope::{AT_ONCE, Owned};
+use crate::scope::Owned;
 use crate::stays;
+use crate::transaction::AT_ONCE;
 
 /// What an act touched.
 #[derive(Debug, Default)]
@@ -104,14 +103,19 @@ impl Register<'_> {
     }
 
     async fn households_and_persons(&self, touched: &Touched) -> Result<()> {
-        let households = touched.households.iter().filter_map(|id| self.households.get(id));
-        let (old, new): (Vec<_>, Vec<_>) = households.partition(|draft| draft.before.is_some());
-        for draft in old {
-            self.work.save(draft.now.clone().into_active_model().reset_all()).await?;
-        }
-        self.work.add_all(new.into_iter().map(|draft| draft.now.clone())).await?;
-        let persons = touched.persons.iter().filter_map(|id| self.persons.get(id)).filter(|draft| draft.has_changed());
-        let (old, new): (Vec<_>, Vec<_>) = persons.partition(|draft| draft.before.is_some());
+        self.drafts(touched.households.iter().filter_map(|id| self.households.get(id))).await?;
+        let persons = touched.persons.iter().filter_map(|id| self.persons.get(id));
+        self.drafts(persons.filter(|draft| draft.has_changed())).await
+    }
+
+    /// Saves the rows that were there and adds those that were not.
+    async fn drafts<'d, M, A>(&self, drafts: impl Iterator<Item = &'d Draft<M>> + Send) -> Result<()>
+    where
+        M: ModelTrait + IntoActiveModel<A> + 'd,
+        A: ActiveModelTrait<Entity = M::Entity> + ActiveModelBehavior + Send,
+        M::Entity: Owned + EntityTrait<Model = M>,
+    {
+        let (old, new): (Vec<_>, Vec<_>) = drafts.partition(|draft| draft.before.is_some());
         for draft in old {
             self.work.save(draft.now.clone().into_active_model().reset_all()).await?;
         }

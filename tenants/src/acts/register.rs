@@ -153,7 +153,8 @@ pub(crate) struct Register<'w> {
 
 impl<'w> Register<'w> {
     /// Reads and locks what is wanted: the households and those of the persons, in the order of their ids, then their members and the
-    /// persons, then who belongs where, which nobody else can change any more. A version that is no longer the one seen is refused with what happened since (REG-19).
+    /// persons, then who belongs where, which nobody else can change any more. A version that is no longer the one seen is refused with
+    /// what happened since (REG-19).
     pub(crate) async fn open(work: &'w Work, kind: &'static str, wanted: &Wanted) -> Result<Self> {
         let store = work.scope().store();
         let key = store.data_key(work.scope().precinct()).await?;
@@ -161,7 +162,8 @@ impl<'w> Register<'w> {
         let households = lock_households(work, wanted, &asked).await?;
         let ids: Vec<Uuid> = households.keys().copied().collect();
         let persons = lock_persons(work, &asked, &ids).await?;
-        let ties = ties(work, Condition::any().add(members(&ids)).add(of_persons(&asked))).await?;
+        let theirs = open().add(Condition::any().add(members(&ids)).add(of_persons(&asked)));
+        let ties = work.list::<membership::Entity>(theirs, MOST).await?;
         // Who came or went before the locks were ours is not in what they hold.
         let is_held = |tie: &membership::Model| {
             households.contains_key(&tie.household_id) && persons.contains_key(&tie.person_id)
@@ -335,9 +337,4 @@ pub(super) async fn written_ties(work: &Work, households: &[Uuid], persons: &[Uu
     let now = Condition::all().add(members(households)).add(C::EffectiveTo.is_null());
     let either = Condition::any().add(now).add(of_persons(persons));
     work.list::<membership::Entity>(Condition::all().add(C::SupersededAt.is_null()).add(either), MOST).await
-}
-
-/// The open memberships that meet a condition.
-async fn ties(work: &Work, condition: Condition) -> Result<Vec<membership::Model>> {
-    work.list::<membership::Entity>(open().add(condition), MOST).await
 }

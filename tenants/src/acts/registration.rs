@@ -91,14 +91,13 @@ impl Register<'_> {
     /// Whether where a person is registered since the act is as the number of open memberships here says (REG-01). A step was taken by
     /// compare-and-set, so that nothing need be read again.
     pub(super) fn is_registered_as_said(&self, person: Uuid, open: usize) -> bool {
-        let here = self.work.scope().precinct().0;
-        let registered = RegistrationState::Registered;
-        let (state, at) = match (self.writes.steps.get(&person), self.registrations.get(&person)) {
-            (Some(step), _) => (step.state.as_str(), Some(here)),
-            (None, Some(row)) => (row.state.as_str(), Some(row.precinct_id)),
-            (None, None) => (RegistrationState::Never.as_str(), None),
+        let (here, registered) = (self.work.scope().precinct().0, RegistrationState::Registered);
+        let was_here = |row: &row::Model| row.state == registered.as_str() && row.precinct_id == here;
+        let is_here = match self.writes.steps.get(&person) {
+            Some(step) => step.state == registered,
+            None => self.registrations.get(&person).is_some_and(was_here),
         };
-        open == usize::from(state == registered.as_str() && at == Some(here))
+        open == usize::from(is_here)
     }
 
     /// Takes what may happen once only; a second time is refused by its rule (REG-12).

@@ -10,7 +10,7 @@ use crate::acts::{Form, Order, Perform as _, row as act_row};
 use crate::error::{Error, Result};
 use crate::ids::{ActId, ApplicationId};
 use crate::roles::{Action, Domain};
-use crate::scope::{Precinct, Scope, Work};
+use crate::scope::{Precinct, Scope};
 use chrono::NaiveDate;
 use sea_orm::ActiveValue::Set;
 
@@ -46,9 +46,12 @@ pub(super) async fn execute(hand: &mut Hand, execution: Execution) -> Result<()>
     hand.must_lead(T::Execute, S::Done)?;
     hand.must_be_answered().await?;
     let act = match execution {
-        Execution::Perform(form, on) => perform(hand, &form, on).await?,
+        Execution::Perform(form, on) => {
+            fits(hand, form.kind())?;
+            hand.perform(&form, on).await?
+        }
         Execution::Recorded(act) => {
-            fits(hand, &recorded(&hand.work, act).await?.kind)?;
+            fits(hand, &hand.work.get::<act_row::Entity>(act).await?.kind)?;
             act
         }
     };
@@ -57,16 +60,12 @@ pub(super) async fn execute(hand: &mut Hand, execution: Execution) -> Result<()>
     hand.step(T::Execute, S::Done, change, Said::default()).await
 }
 
-/// An act that was recorded already.
-pub(super) async fn recorded(work: &Work, act: ActId) -> Result<act_row::Model> {
-    work.get::<act_row::Entity>(act).await
-}
-
-/// The application's number is the case the act was done in.
-async fn perform(hand: &Hand, form: &Form, on: Option<NaiveDate>) -> Result<ActId> {
-    fits(hand, form.kind())?;
-    let order = Order { effective_on: on, case_number: hand.row.number.clone(), reason: None };
-    Ok(form.perform(&hand.work, &order).await?.act.id)
+impl Hand {
+    /// Performs a form in this work; the application's number is the case the act was done in.
+    pub(super) async fn perform(&self, form: &Form, on: Option<NaiveDate>) -> Result<ActId> {
+        let order = Order { effective_on: on, case_number: self.row.number.clone(), reason: None };
+        Ok(form.perform(&self.work, &order).await?.act.id)
+    }
 }
 
 /// The act is of the kind that was applied for: types are called by the act they lead to.

@@ -3,10 +3,10 @@
 
 use sea_orm::ActiveValue::Set;
 
-use super::execution::{Execution, recorded};
+use super::execution::Execution;
 use super::hand::{Hand, Said};
-use super::{Application, ApplicationState as S, ApplicationStep as T, row, words_of};
-use crate::acts::{Order, Perform as _, undoes};
+use super::{Application, ApplicationState as S, ApplicationStep as T, row, some_words, words_of};
+use crate::acts::undoes;
 use crate::application_types::ApprovalLevel;
 use crate::error::{Error, Result};
 use crate::ids::{ActId, ApplicationId};
@@ -67,13 +67,10 @@ impl Hand {
             return Err(Error::invalid("TRANSITION", "applicationId", "what followed is revoked already"));
         };
         let reason = words_of(&revocation.reason, "reason", REASON)?;
-        let reference = super::some_words(revocation.reference.as_deref(), "reference", 60)?;
+        let reference = some_words(revocation.reference.as_deref(), "reference", 60)?;
         let act = match by {
-            Execution::Perform(form, on) => {
-                let order = Order { effective_on: on, case_number: self.row.number.clone(), reason: None };
-                form.perform(&self.work, &order).await?.act.id
-            }
-            Execution::Recorded(act) => recorded(&self.work, act).await?.id.into(),
+            Execution::Perform(form, on) => self.perform(&form, on).await?,
+            Execution::Recorded(act) => act,
         };
         if !undoes(&self.work, act, done).await? {
             let words = "the act does not undo the one that followed the application: it is of another kind, earlier, or of others";
