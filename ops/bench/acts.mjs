@@ -96,17 +96,17 @@ async function moved(writers, children, origins) {
   console.log(`${steps[2].done.length} whole moves in ${spent.toFixed(1)} s: ${Math.round(steps[2].done.length / spent)} moves/s`)
 }
 
-/** Births of so many seconds at these stations, then the moves of whoever was born, each to the next station. */
-async function district(stations, writers, seconds, name, first) {
+/** Prints births of so many seconds at these stations; answers who was born. */
+async function births(stations, writers, seconds, name, first) {
   const enough = Math.ceil((seconds * 800) / stations.length)
   const things = inTurn(await Promise.all(stations.map((station, n) => pregnancies(station, enough, first + n * 1000))))
-  const births = await born(writers, seconds, things)
-  print(row(`birth (R01), ${name}`, births))
-  return births.done
+  const run = await born(writers, seconds, things)
+  print(row(`birth (R01), ${name}`, run))
+  return run.done
 }
 
 /**
- * Prints births and the three steps of moves, at one station and over all. What a station writes stands in one order, its outbox's and its
+ * Prints births and the three steps of moves at one station, and births over the others. What a station writes stands in one order, its outbox's and its
  * trail's, so that one commit of it waits for the other; stations do not wait for each other.
  */
 export async function acts(accounts, writers, seconds) {
@@ -117,7 +117,7 @@ export async function acts(accounts, writers, seconds) {
   heading()
   await born(writers, 2, (await pregnancies(origin, 300, 50_000)).slice(0, 200)) // warm
   const hosts = (await families(destination.registrar, seconds * 800)).map(({ id, version }) => ({ id, expectedVersion: version }))
-  const one = await district([origin], writers, seconds, 'one station', 0)
+  const one = await births([origin], writers, seconds, 'one station', 0)
   await moved(writers, one.slice(0, hosts.length).map(({ child }, n) => ({ child, to: destination, household: hosts[n] })), [origin])
-  if (stations.length > 2) await district(stations.slice(2), writers, seconds, `${stations.length - 2} stations`, 10_000)
+  if (stations.length > 2) await births(stations.slice(2), writers, seconds, `${stations.length - 2} stations`, 10_000)
 }
