@@ -1,10 +1,9 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Modal, Table } from 'antd';
+import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailureNotice } from '../../components/failure-notice';
+import { Listed } from '../../components/listed';
 import { Page } from '../../components/page';
-import { Pager } from '../../components/pager';
 import { usePlace } from '../../components/use-place';
 import { useAsk } from '../../graphql';
 import { may, useViewer } from '../../viewer';
@@ -42,17 +41,7 @@ export function Component() {
         )
       }
     >
-      {failure && <FailureNotice failure={failure} again={again} />}
-      <Table
-        rowKey="id"
-        size="small"
-        columns={columns}
-        dataSource={page?.nodes}
-        loading={loading}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-      />
-      <Pager place={place} go={go} page={page?.pageInfo} rows={page?.nodes.length ?? 0} />
+      <Listed asked={{ loading, failure, again }} page={page} columns={columns} place={place} go={go} />
       <AccountDrawer
         account={page?.nodes.find(({ id }) => id === opened)}
         close={() => setOpened(undefined)}

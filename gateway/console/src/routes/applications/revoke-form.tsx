@@ -1,11 +1,9 @@
 import { Button, Form, Input, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
 import type { PaperKind, RevocationGround } from '../../gql/graphql';
-import { useAsk } from '../../graphql';
+import { ActItem } from './act-item';
 import { REVOKE_APPLICATION } from './changes';
-import { RECORDED_ACTS } from './query';
 import { repairs } from './states';
 import type { StepProps } from './steps';
 import { useApplicationStep } from './use-step';
@@ -66,32 +64,11 @@ export function RevokeForm(props: StepProps) {
           <Select options={PAPERS.map((value) => ({ value, label: t(`paperKind.${value}`) }))} />
         </Form.Item>
       ) : (
-        <LaterAct />
+        <ActItem />
       )}
       <Button danger type="primary" htmlType="submit" loading={busy}>
         {t('application.step.revoke')}
       </Button>
     </Form>
-  );
-}
-
-/** The act that made it good, among the station's latest. */
-function LaterAct() {
-  const { t } = useTranslation();
-  const [params] = useSearchParams();
-  const precinct = params.get('station') ?? undefined;
-  const { data, loading } = useAsk(RECORDED_ACTS, { precinct });
-  const options = data?.precinct.acts.nodes.map((act) => ({
-    value: act.id,
-    label: `${act.number} · ${act.effectiveOn} · ${act.officer}`,
-  }));
-  return (
-    <Form.Item
-      name="actId"
-      label={t('application.act')}
-      rules={[{ required: true, message: t('form.required') }]}
-    >
-      <Select showSearch={{ optionFilterProp: 'label' }} loading={loading} options={options} />
-    </Form.Item>
   );
 }

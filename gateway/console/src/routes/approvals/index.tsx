@@ -1,8 +1,7 @@
-import { Segmented, Table } from 'antd';
+import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { FailureNotice } from '../../components/failure-notice';
+import { Listed } from '../../components/listed';
 import { Page } from '../../components/page';
-import { Pager } from '../../components/pager';
 import { usePlace } from '../../components/use-place';
 import type { ApprovalState } from '../../gql/graphql';
 import { useAsk } from '../../graphql';
@@ -34,17 +33,7 @@ export function Component() {
         />
       }
     >
-      {failure && <FailureNotice failure={failure} again={again} />}
-      <Table
-        rowKey="id"
-        size="small"
-        columns={columns}
-        dataSource={page?.nodes}
-        loading={loading}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-      />
-      <Pager place={place} go={go} page={page?.pageInfo} rows={page?.nodes.length ?? 0} />
+      <Listed asked={{ loading, failure, again }} page={page} columns={columns} place={place} go={go} />
     </Page>
   );
 }

@@ -1,8 +1,7 @@
-import { App, Button, Card, Segmented, Table, type TableColumnsType } from 'antd';
+import { App, Button, Card, Segmented, type TableColumnsType } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { FailureNotice } from '../../components/failure-notice';
+import { Listed } from '../../components/listed';
 import { Page } from '../../components/page';
-import { Pager } from '../../components/pager';
 import { useRefusal } from '../../components/refusal';
 import { usePlace } from '../../components/use-place';
 import { moment } from '../../format';
@@ -46,17 +45,7 @@ export function Component() {
           <OpenCaseFile opened={opened} />
         </Card>
       )}
-      {failure && <FailureNotice failure={failure} again={again} />}
-      <Table
-        rowKey="id"
-        size="small"
-        columns={columns}
-        dataSource={page?.nodes}
-        loading={loading}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-      />
-      <Pager place={place} go={go} page={page?.pageInfo} rows={page?.nodes.length ?? 0} />
+      <Listed asked={{ loading, failure, again }} page={page} columns={columns} place={place} go={go} />
     </Page>
   );
 }

@@ -1,10 +1,9 @@
-import { Button, Segmented, Table, type TableColumnsType } from 'antd';
+import { Button, Segmented, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { FailureNotice } from '../../components/failure-notice';
+import { Listed } from '../../components/listed';
 import { Page } from '../../components/page';
-import { Pager } from '../../components/pager';
 import { StepDialog } from '../../components/step-dialog';
 import { usePlace } from '../../components/use-place';
 import { moment } from '../../format';
@@ -45,17 +44,7 @@ export function Component() {
           options={STATES.map((value) => ({ value, label: t(`confirmationState.${value}`) }))}
         />
       </div>
-      {failure && <FailureNotice failure={failure} again={again} />}
-      <Table
-        rowKey="id"
-        size="small"
-        columns={columns}
-        dataSource={page?.nodes}
-        loading={loading}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-      />
-      <Pager place={place} go={go} page={page?.pageInfo} rows={page?.nodes.length ?? 0} />
+      <Listed asked={{ loading, failure, again }} page={page} columns={columns} place={place} go={go} />
       <StepDialog title={open && t('resident.confirmNamed', { name: open.name })} close={() => setOpen(undefined)}>
         {open && <ConfirmForm confirmation={open} done={done} />}
       </StepDialog>

@@ -1,9 +1,8 @@
-import { Segmented, Table } from 'antd';
+import { Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailureNotice } from '../../components/failure-notice';
+import { Listed } from '../../components/listed';
 import { Page } from '../../components/page';
-import { Pager } from '../../components/pager';
 import { StepDialog } from '../../components/step-dialog';
 import { usePlace } from '../../components/use-place';
 import type { RightsRequestRowFragment, RightsState } from '../../gql/graphql';
@@ -41,17 +40,7 @@ export function Component() {
           options={STATES.map((value) => ({ value, label: t(`rightsState.${value}`) }))}
         />
       </div>
-      {failure && <FailureNotice failure={failure} again={again} />}
-      <Table
-        rowKey="id"
-        size="small"
-        columns={columns}
-        dataSource={page?.nodes}
-        loading={loading}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-      />
-      <Pager place={place} go={go} page={page?.pageInfo} rows={page?.nodes.length ?? 0} />
+      <Listed asked={{ loading, failure, again }} page={page} columns={columns} place={place} go={go} />
       <StepDialog
         title={open && t('rights.answerNamed', { number: open.number })}
         close={() => setOpen(undefined)}
